@@ -1,0 +1,5 @@
+//! Turns `texts/*.ftl` into functions.
+
+fn main() {
+    texts_build::generate();
+}
