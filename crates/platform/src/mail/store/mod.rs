@@ -1,0 +1,139 @@
+//! The mail table.
+
+use db::{Db, Error, Tx, sql};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{MailId, Message, Sender};
+use crate::OrgScope;
+use crate::values::Email;
+
+db::text_enum!(
+    pub(super) enum State {
+        Queued => "queued",
+        Sending => "sending",
+        Sent => "sent",
+        Dead => "dead",
+    }
+);
+
+/// The organisation, or the nil UUID for the installation itself: a unique index sees no `NULL` twice.
+pub(super) fn owner(organisation: Option<OrgScope>) -> Uuid {
+    organisation.map_or(Uuid::nil(), |scope| scope.id().as_uuid())
+}
+
+pub(super) struct Insert {
+    pub(super) id: MailId,
+    pub(super) message_id: String,
+    pub(super) content: Vec<u8>,
+    pub(super) created_at: Timestamp,
+    pub(super) delete_after: Timestamp,
+}
+
+/// `false`: the event has its mail already.
+pub(super) async fn insert(tx: &mut Tx, owner: Uuid, event: &str, message: &Message, sender: &Sender, mail: Insert) -> Result<bool, Error> {
+    let rows = sql!(
+        "INSERT INTO mail (id, organisation_id, event_key, message_id, thread, sender, recipient, subject, content, state, attempts, created_at, delete_after)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', 0, $10, $11) ON CONFLICT (organisation_id, event_key) DO NOTHING"
+    )
+    .bind(mail.id)
+    .bind(owner)
+    .bind(event)
+    .bind(mail.message_id)
+    .bind(message.thread.as_deref())
+    .bind(sender.email.as_str())
+    .bind(message.to.as_str())
+    .bind(&message.subject)
+    .bind(mail.content)
+    .bind(mail.created_at)
+    .bind(mail.delete_after)
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}
+
+pub(super) async fn find_event(tx: &mut Tx, owner: Uuid, event: &str) -> Result<MailId, Error> {
+    let (id,) = sql!("SELECT id FROM mail WHERE organisation_id = $1 AND event_key = $2")
+        .bind(owner)
+        .bind(event)
+        .one::<(MailId,)>(tx)
+        .await?;
+    Ok(id)
+}
+
+/// Message-IDs of the thread's mails to the same person, oldest first: the one that began it and the newest few. More would make long headers for nothing.
+pub(super) async fn earlier(tx: &mut Tx, owner: Uuid, thread: &str, recipient: &str) -> Result<Vec<String>, Error> {
+    let mut ids = sql!("SELECT message_id FROM mail WHERE organisation_id = $1 AND thread = $2 AND recipient = $3 ORDER BY created_at, id")
+        .bind(owner)
+        .bind(thread)
+        .bind(recipient)
+        .all::<(String,)>(tx)
+        .await?;
+    if ids.len() > 10 {
+        ids.drain(1..ids.len() - 9);
+    }
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+db::row! {
+    /// A mail that is being sent; `attempts` counts this attempt.
+    struct Row {
+        message_id: String,
+        sender: String,
+        recipient: String,
+        content: Vec<u8>,
+        attempts: i64,
+    }
+}
+
+/// A mail that is being sent.
+pub(super) struct Taken {
+    pub(super) message_id: String,
+    pub(super) sender: Email,
+    pub(super) recipient: Email,
+    pub(super) content: Vec<u8>,
+    pub(super) attempts: i64,
+}
+
+/// Marks a mail as being sent and reads it. `None`: it is sent or gone. One that was given up starts afresh: the operator has asked for it.
+pub(super) async fn take(tx: &mut Tx, id: MailId) -> Result<Option<Taken>, Error> {
+    let row = sql!(
+        "UPDATE mail SET state = 'sending', attempts = CASE WHEN state = 'dead' THEN 1 ELSE attempts + 1 END
+         WHERE id = $1 AND state <> 'sent' RETURNING message_id, sender, recipient, content, attempts"
+    )
+    .bind(id)
+    .optional::<Row>(tx)
+    .await?;
+    Ok(row.map(|row| Taken {
+        message_id: row.message_id,
+        sender: Email::stored(row.sender),
+        recipient: Email::stored(row.recipient),
+        content: row.content,
+        attempts: row.attempts,
+    }))
+}
+
+/// How the attempt ended.
+pub(super) async fn put(tx: &mut Tx, id: MailId, state: State, now: Timestamp) -> Result<(), Error> {
+    sql!("UPDATE mail SET state = $2, sent_at = CASE WHEN $2 = 'sent' THEN $3 ELSE sent_at END WHERE id = $1")
+        .bind(id)
+        .bind(state)
+        .bind(now)
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// In portions, so that no lock is held for long.
+pub(super) async fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<u64, Error> {
+    sql!("DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE delete_after <= $1 ORDER BY delete_after LIMIT 500)")
+        .bind(now)
+        .execute(tx)
+        .await
+}
+
+pub(super) async fn counts(db: &Db) -> Result<Vec<(String, i64)>, Error> {
+    sql!("SELECT state, COUNT(*) FROM mail WHERE state <> 'sent' GROUP BY state")
+        .all(db)
+        .await
+}
