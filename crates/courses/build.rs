@@ -1,0 +1,4 @@
+//! Turns the Fluent files in `texts/` into functions.
+fn main() {
+    texts_build::generate();
+}

@@ -1,0 +1,29 @@
+### Loggen: det, huset har gjort.
+
+admin-log-course-created = Kursus skrevet
+admin-log-course-changed = Kursus rettet
+admin-log-course-published = Kursus vist offentligt
+admin-log-course-hidden = Kursus skjult
+admin-log-course-moved = Kursernes rækkefølge ændret
+admin-log-edition-planned = Hold planlagt
+admin-log-edition-revised = Holdets plan ændret
+admin-log-interest-exported = Interesselister hentet som fil
+admin-log-interest-removed = Person fjernet fra interesseliste
+admin-log-order-confirmed = Tilmelding modtaget
+admin-log-order-entered = Tilmelding skrevet ind
+admin-log-page-text-changed = Afsnit rettet
+admin-log-participants-exported = Deltagerliste hentet som fil
+admin-log-past-added = Afholdt kursus tilføjet
+admin-log-past-changed = Afholdt kursus rettet
+admin-log-past-removed = Afholdt kursus fjernet
+admin-log-registration-withdrawn = Plads afmeldt af betaleren
+admin-log-series-created = Kursusrække skrevet
+admin-log-series-changed = Kursusrække rettet
+admin-log-series-published = Kursusrække vist offentligt
+admin-log-series-hidden = Kursusrække skjult
+admin-log-testimonial-added = Udtalelse tilføjet
+admin-log-testimonial-changed = Udtalelse rettet
+admin-log-testimonial-moved = Udtalelsernes rækkefølge ændret
+admin-log-testimonial-removed = Udtalelse fjernet
+admin-log-testimonial-withdrawn = Samtykke til udtalelse trukket tilbage
+admin-log-venue-added = Sted tilføjet

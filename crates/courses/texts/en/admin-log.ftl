@@ -1,0 +1,29 @@
+### The log: what the house has done.
+
+admin-log-course-created = Course written
+admin-log-course-changed = Course edited
+admin-log-course-published = Course shown to the public
+admin-log-course-hidden = Course hidden
+admin-log-course-moved = Order of courses changed
+admin-log-edition-planned = Edition planned
+admin-log-edition-revised = Plan of the edition changed
+admin-log-interest-exported = Interest lists downloaded as a file
+admin-log-interest-removed = Person removed from an interest list
+admin-log-order-confirmed = Sign-up received
+admin-log-order-entered = Sign-up entered
+admin-log-page-text-changed = Section edited
+admin-log-participants-exported = List of participants downloaded as a file
+admin-log-past-added = Course held added
+admin-log-past-changed = Course held edited
+admin-log-past-removed = Course held removed
+admin-log-registration-withdrawn = Seat given up by the payer
+admin-log-series-created = Series written
+admin-log-series-changed = Series edited
+admin-log-series-published = Series shown to the public
+admin-log-series-hidden = Series hidden
+admin-log-testimonial-added = Testimonial added
+admin-log-testimonial-changed = Testimonial edited
+admin-log-testimonial-moved = Order of testimonials changed
+admin-log-testimonial-removed = Testimonial removed
+admin-log-testimonial-withdrawn = Consent to a testimonial withdrawn
+admin-log-venue-added = Place added
