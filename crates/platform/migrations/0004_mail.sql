@@ -11,8 +11,10 @@ CREATE TABLE mail (
     thread TEXT,
     sender TEXT NOT NULL,
     recipient TEXT NOT NULL,
+    -- The same mailbox in lower case, by which a person's mails are found for their copy and for erasure.
+    recipient_key TEXT NOT NULL,
     subject TEXT NOT NULL,
-    -- The whole message as it is sent, so that every attempt sends the same bytes.
+    -- The whole message as it is sent, so that every attempt sends the same bytes. Emptied once it has left: it holds links that open things.
     content BYTEA NOT NULL,
     -- queued, sending, sent, dead
     state TEXT NOT NULL,
@@ -22,6 +24,7 @@ CREATE TABLE mail (
     delete_after BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX u_mail_event ON mail (organisation_id, event_key);
+CREATE INDEX i_mail_recipient ON mail (recipient_key, created_at);
 CREATE INDEX i_mail_thread ON mail (organisation_id, thread, created_at);
 CREATE INDEX i_mail_delete_after ON mail (delete_after);
 CREATE INDEX i_mail_state ON mail (state, created_at);

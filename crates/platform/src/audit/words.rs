@@ -37,6 +37,7 @@ fn platform(lang: Lang, code: &str) -> Option<&'static str> {
         "account.changed" => t::audit_account_changed(lang),
         "account.created" => t::audit_account_created(lang),
         "account.erased" => t::audit_account_erased(lang),
+        "account.identity-unlinked" => t::audit_account_identity_unlinked(lang),
         "account.link-made" => t::audit_account_link_made(lang),
         "account.mailbox-changed" => t::audit_account_mailbox_changed(lang),
         "account.operator" => t::audit_account_operator(lang),

@@ -1,10 +1,11 @@
-//! Mails are people's data: each row is deleted when its time is up. Also tells how many wait, for metrics.
+//! Mails are people's data: each row is deleted when its time is up, or when the person wants to be forgotten. Also tells how many wait, for metrics.
 
-use db::Db;
+use db::{Db, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{Context, outbox, store};
+use super::{Context, Told, outbox, store};
 use crate::jobs::{Every, Job, JobError, Queue, Registry};
+use crate::values::Email;
 
 #[derive(Debug, Serialize, Deserialize)]
 struct DeleteExpired {}
@@ -30,6 +31,22 @@ async fn delete_expired<C: Context>(context: C, _: DeleteExpired) -> Result<(), 
             return Ok(());
         }
     }
+}
+
+/// What we have written to a person, for their copy of their data.
+///
+/// # Errors
+/// As the database's.
+pub(crate) async fn to_mailbox_across_organisations(db: &Db, mailbox: &Email) -> Result<Vec<Told>, db::Error> {
+    store::to_mailbox_across_organisations(db, &mailbox.key()).await
+}
+
+/// Deletes what we have written to a person, also what has not left yet.
+///
+/// # Errors
+/// As the database's.
+pub(crate) async fn forget_across_organisations(tx: &mut Tx, mailbox: &Email) -> Result<(), db::Error> {
+    store::forget_across_organisations(tx, &mailbox.key()).await
 }
 
 /// Mails that have not left.

@@ -28,7 +28,8 @@
 //! A refusal for good (5xx) goes to the operator's list at once; anything that may pass (4xx, network, wrong password in the settings) is tried again for about two
 //! days.
 //!
-//! Mails are people's data: rows are deleted after 90 days, and neither logs nor the job queue hold addresses.
+//! Mails are people's data: what they say is emptied when they have left, because links in them open things; that they were written is remembered for 90 days; and
+//! neither logs nor the job queue hold addresses.
 
 mod compose;
 mod header_text;
@@ -43,12 +44,14 @@ mod sender;
 mod store;
 mod transport;
 
+pub(crate) use housekeeping::{forget_across_organisations, to_mailbox_across_organisations};
 pub use housekeeping::{Unsent, register, unsent_across_organisations};
 pub use letter::Letter;
 pub use link::{Link, NotALink};
 pub use message::{Attachment, AttachmentKind, Calendar, Message, Method};
 pub use outbox::{KEPT, enqueue};
 pub use pages::routes;
+pub(crate) use store::Told;
 pub use sender::{NotASender, Sender};
 pub use transport::{NotATransport, Transport};
 

@@ -11,7 +11,7 @@ use super::{Context, MailId, Message};
 use crate::OrgScope;
 use crate::jobs::{self, EnqueueOptions, Job, JobError, Queue};
 
-/// How long a mail is kept after it was written.
+/// How long we remember that a mail was written. What it said is gone once it has left.
 pub const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 /// Sends one mail.
@@ -82,16 +82,21 @@ pub(super) async fn send<C: Context>(context: C, Send { mail: id }: Send) -> Res
         content: &mail.content,
     };
     let sent = context.transport().send(&outgoing).await;
-    let (state, outcome) = match sent {
-        Ok(()) => (store::State::Sent, Ok(())),
-        Err(SendError::Never(reason)) => (store::State::Dead, Err(JobError::Dead(reason))),
-        Err(SendError::Later(reason)) if mail.attempts >= i64::from(Send::MAX_ATTEMPTS) => {
-            (store::State::Dead, Err(JobError::Dead(reason)))
-        }
-        Err(SendError::Later(reason)) => (store::State::Queued, Err(JobError::Retry(reason))),
-    };
     let mut tx = context.db().begin().await?;
-    store::put(&mut tx, id, state, context.clock().now()).await?;
+    let outcome = match sent {
+        Ok(()) => {
+            store::sent(&mut tx, id, context.clock().now()).await?;
+            Ok(())
+        }
+        Err(SendError::Later(reason)) if mail.attempts < i64::from(Send::MAX_ATTEMPTS) => {
+            store::keep(&mut tx, id, store::State::Queued).await?;
+            Err(JobError::Retry(reason))
+        }
+        Err(SendError::Never(reason) | SendError::Later(reason)) => {
+            store::keep(&mut tx, id, store::State::Dead).await?;
+            Err(JobError::Dead(reason))
+        }
+    };
     tx.commit().await?;
     outcome
 }

@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::{AccountId, account, identity, membership, passkey, session};
 use crate::web::Error;
-use crate::{App, audit};
+use crate::values::Email;
+use crate::{App, audit, mail};
 
 /// Gathers it.
 ///
@@ -18,6 +19,7 @@ pub async fn of(app: &App, id: AccountId, email: &str) -> Result<Value, Error> {
     let passkeys = passkey::list(db, id).await?;
     let identities = identity::list(db, id).await?;
     let log = audit::list::by_account_across_organisations(db, id).await?;
+    let mails = mail::to_mailbox_across_organisations(db, &Email::stored(account.email.clone())).await?;
     let mut rooms = Map::new();
     for room in &app.personal {
         rooms.insert(room.name.to_owned(), (room.export)(app.clone(), id, email.to_owned()).await?);
@@ -43,6 +45,9 @@ pub async fn of(app: &App, id: AccountId, email: &str) -> Result<Value, Error> {
         })).collect::<Vec<_>>(),
         "identities": identities.iter().map(|each| json!({
             "issuer": each.issuer, "subject": each.subject, "linked_at": each.created_at,
+        })).collect::<Vec<_>>(),
+        "mails": mails.iter().map(|each| json!({
+            "subject": each.subject, "written_at": each.created_at, "sent_at": each.sent_at,
         })).collect::<Vec<_>>(),
         "log": log.iter().map(|each| json!({
             "at": each.at, "action": each.action, "object_kind": each.object_kind, "object_id": each.object_id,

@@ -46,6 +46,20 @@ pub async fn link(tx: &mut Tx, clock: &Clock, issuer: &str, subject: &str, accou
     Ok(())
 }
 
+/// Takes a link away. `false`: the account has none such.
+///
+/// # Errors
+/// As the database's.
+pub async fn unlink(tx: &mut Tx, account: AccountId, issuer: &str, subject: &str) -> Result<bool, db::Error> {
+    let rows = sql!("DELETE FROM oidc_identity WHERE account_id = $1 AND issuer = $2 AND subject = $3")
+        .bind(account)
+        .bind(issuer)
+        .bind(subject)
+        .execute(tx)
+        .await?;
+    Ok(rows == 1)
+}
+
 /// The identities linked to an account.
 ///
 /// # Errors

@@ -156,6 +156,25 @@ with_provider! { false;
         again.open("/profil").await.is(200).says("anne@privat.example").keeps_quiet_about("Anne Nielsen");
     }
 
+    async fn a_link_to_the_provider_is_seen_and_removed_by_its_owner_only(provider, house) {
+        house.account(ANNE, "Anne Holm").await;
+        house.account("bo@nordby.example", "Bo Krag").await;
+        let (anne, bo) = (house.browser(), house.browser());
+        sign_in(provider, &anne, ANNE).await.redirects_to("/profil");
+        sign_in(provider, &bo, "bo@nordby.example").await.redirects_to("/profil");
+        let remove = anne.open("/profil/sikkerhed").await.is(200).says("Nordby Kommune, tilknyttet 2. november 2026.").form("/udbyder/fjern");
+        // Somebody else's link is out of reach, also for those who know its number.
+        let mine = bo.open("/profil/sikkerhed").await.form("/udbyder/fjern");
+        let theirs = [("subject", remove.value("subject").unwrap())];
+        bo.send(&mine, &theirs).await.is(404);
+        anne.send(&remove, &[]).await.redirects_to("/profil/sikkerhed");
+        anne.open("/profil/sikkerhed").await.is(200).says("Tilknytningen er fjernet.").keeps_quiet_about("Andre logins");
+        bo.open("/profil/sikkerhed").await.is(200).says("Andre logins");
+        // The way in by mail address is still there, and links again.
+        sign_in(provider, &house.browser(), ANNE).await.redirects_to("/profil");
+        anne.open("/profil/sikkerhed").await.is(200).says("Andre logins");
+    }
+
     async fn t55_only_verified_addresses_of_the_providers_own_domains_are_believed(provider, house) {
         for (login, refusal) in [
             ("unverified:anne@nordby.example", "Din mailadresse er ikke bekræftet"),

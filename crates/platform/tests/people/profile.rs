@@ -140,6 +140,7 @@ on_both_engines! {
         assert_eq!(hers["memberships"], json!([{ "organisation": "Kursushuset", "role": "owner", "since": "2026-11-02T08:00:00Z" }]));
         assert_eq!(hers["sessions"].as_array().unwrap().len(), 1);
         assert_eq!(hers["rooms"]["notebook"], json!({ "account": hers["account"]["id"], "email": ANNE }));
+        assert_eq!(hers["mails"][0]["subject"], json!("Log ind hos Kursushuset"));
         let actions: Vec<&str> = hers["log"].as_array().unwrap().iter().map(|entry| entry["action"].as_str().unwrap()).collect();
         assert_eq!(actions, ["account.signed-in", "account.changed"]);
         assert!(!annes.text.contains(BO) && !bos.text.contains(ANNE));

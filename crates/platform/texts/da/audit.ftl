@@ -16,6 +16,7 @@ audit-nobody = systemet eller en besøgende
 audit-account-changed = Profil ændret
 audit-account-created = Konto oprettet
 audit-account-erased = Konto slettet
+audit-account-identity-unlinked = Tilknytning til loginudbyder fjernet
 audit-account-link-made = Login-link lavet på kommandolinjen
 audit-account-mailbox-changed = Mailadresse ændret
 audit-account-operator = Adgang til drift ændret

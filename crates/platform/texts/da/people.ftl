@@ -84,6 +84,15 @@ passkey-unused = Ikke brugt endnu.
 passkey-refused-title = Adgangsnøglen passede ikke
 passkey-refused-text = Nøglen er ikke kendt her, eller der gik for lang tid. Prøv igen, eller log ind med et link på mail.
 
+# Identiteter hos en loginudbyder
+identity-title = Andre logins
+identity-text = Din konto er knyttet til et login et andet sted. Det skete, da du loggede ind derfra.
+identity-since = { $provider }, tilknyttet { $date }.
+identity-unlink = Fjern tilknytning
+identity-unlinked = Tilknytningen er fjernet.
+identity-unlink-question = Vil du fjerne tilknytningen til { $provider }?
+identity-unlink-consequence = Du kan stadig logge ind med et link på mail. Logger du ind fra udbyderen igen med samme mailadresse, bliver kontoen knyttet til igen.
+
 # Login med organisationens egen udbyder
 oidc-broken-off-title = Login blev afbrudt
 oidc-broken-off-text = Du blev sendt tilbage uden at være logget ind. Prøv igen, eller log ind med et link på mail.

@@ -16,6 +16,7 @@ audit-nobody = the system or a visitor
 audit-account-changed = Profile changed
 audit-account-created = Account created
 audit-account-erased = Account deleted
+audit-account-identity-unlinked = Link to sign-in provider removed
 audit-account-link-made = Sign-in link made on the command line
 audit-account-mailbox-changed = Mail address changed
 audit-account-operator = Access to operations changed

@@ -84,6 +84,15 @@ passkey-unused = Not used yet.
 passkey-refused-title = The passkey did not fit
 passkey-refused-text = The passkey is not known here, or it took too long. Try again, or sign in with a link by mail.
 
+# Identities at a sign-in provider
+identity-title = Other sign-ins
+identity-text = Your account is linked to a sign-in elsewhere. That happened when you signed in from there.
+identity-since = { $provider }, linked { $date }.
+identity-unlink = Remove link
+identity-unlinked = The link is removed.
+identity-unlink-question = Remove the link to { $provider }?
+identity-unlink-consequence = You can still sign in with a link by mail. If you sign in from the provider again with the same mail address, the account will be linked again.
+
 # Sign in with the organisation's own provider
 oidc-broken-off-title = Signing in was broken off
 oidc-broken-off-text = You were sent back without being signed in. Try again, or sign in with a link by mail.

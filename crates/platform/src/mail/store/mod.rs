@@ -33,8 +33,9 @@ pub(super) struct Insert {
 /// `false`: the event has its mail already.
 pub(super) async fn insert(tx: &mut Tx, owner: Uuid, event: &str, message: &Message, sender: &Sender, mail: Insert) -> Result<bool, Error> {
     let rows = sql!(
-        "INSERT INTO mail (id, organisation_id, event_key, message_id, thread, sender, recipient, subject, content, state, attempts, created_at, delete_after)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', 0, $10, $11) ON CONFLICT (organisation_id, event_key) DO NOTHING"
+        "INSERT INTO mail (id, organisation_id, event_key, message_id, thread, sender, recipient, recipient_key, subject, content, state, attempts,
+                           created_at, delete_after)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, $11, $12) ON CONFLICT (organisation_id, event_key) DO NOTHING"
     )
     .bind(mail.id)
     .bind(owner)
@@ -43,6 +44,7 @@ pub(super) async fn insert(tx: &mut Tx, owner: Uuid, event: &str, message: &Mess
     .bind(message.thread.as_deref())
     .bind(sender.email.as_str())
     .bind(message.to.as_str())
+    .bind(message.to.key())
     .bind(&message.subject)
     .bind(mail.content)
     .bind(mail.created_at)
@@ -113,12 +115,22 @@ pub(super) async fn take(tx: &mut Tx, id: MailId) -> Result<Option<Taken>, Error
     }))
 }
 
-/// How the attempt ended.
-pub(super) async fn put(tx: &mut Tx, id: MailId, state: State, now: Timestamp) -> Result<(), Error> {
-    sql!("UPDATE mail SET state = $2, sent_at = CASE WHEN $2 = 'sent' THEN $3 ELSE sent_at END WHERE id = $1")
+/// The attempt came to nothing: the mail waits for the next one or is given up.
+pub(super) async fn keep(tx: &mut Tx, id: MailId, state: State) -> Result<(), Error> {
+    sql!("UPDATE mail SET state = $2 WHERE id = $1")
         .bind(id)
         .bind(state)
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// The mail has left. What it said is not kept: links in it open things.
+pub(super) async fn sent(tx: &mut Tx, id: MailId, now: Timestamp) -> Result<(), Error> {
+    sql!("UPDATE mail SET state = 'sent', sent_at = $2, content = $3 WHERE id = $1")
+        .bind(id)
         .bind(now)
+        .bind(Vec::new())
         .execute(tx)
         .await
         .map(drop)
@@ -130,6 +142,35 @@ pub(super) async fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<u64, E
         .bind(now)
         .execute(tx)
         .await
+}
+
+db::row! {
+    /// A mail to a person, as their own copy of their data tells of it.
+    pub struct Told {
+        /// What it was about.
+        pub subject: String,
+        /// When it was written.
+        pub created_at: Timestamp,
+        /// When it left; `None`: it has not.
+        pub sent_at: Option<Timestamp>,
+    }
+}
+
+/// Every mail to the mailbox, of all organisations: it is the person who asks.
+pub(super) async fn to_mailbox_across_organisations(db: &Db, key: &str) -> Result<Vec<Told>, Error> {
+    sql!("SELECT subject, created_at, sent_at FROM mail WHERE recipient_key = $1 ORDER BY created_at, id")
+        .bind(key)
+        .all(db)
+        .await
+}
+
+/// Every mail to the mailbox, also those that wait.
+pub(super) async fn forget_across_organisations(tx: &mut Tx, key: &str) -> Result<(), Error> {
+    sql!("DELETE FROM mail WHERE recipient_key = $1")
+        .bind(key)
+        .execute(tx)
+        .await
+        .map(drop)
 }
 
 pub(super) async fn counts(db: &Db) -> Result<Vec<(String, i64)>, Error> {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{Outcome, Refusal, note};
+use crate::mail;
 use crate::people::{AccountId, account, invitation, mail_link, mails, membership};
 use crate::values::Email;
 use crate::web::{Core, Error};
@@ -22,12 +23,14 @@ pub async fn erase(core: &Core, id: AccountId) -> Outcome<()> {
     for room in &app.personal {
         (room.erase)(&mut tx, id, &account.email).await?;
     }
-    let key = Email::stored(account.email.clone()).key();
+    let mailbox = Email::stored(account.email.clone());
+    mail::forget_across_organisations(&mut tx, &mailbox).await?;
+    let key = mailbox.key();
     mail_link::forget(&mut tx, &key).await?;
     invitation::forget_across_organisations(&mut tx, &key).await?;
     account::delete(&mut tx, id).await?;
     note(&mut tx, app, None, id, "account.erased", ("account", id.as_uuid()), json!({})).await?;
-    // Last, so that the good-bye is not erased with the rest; it is deleted with all sent mail after some weeks.
+    // Last, so that the good-bye is not erased with the rest; that it was sent is forgotten as of every mail, after some weeks.
     mails::erased(&mut tx, core, &account).await?;
     tx.commit().await.map_err(Error::from)?;
     Ok(Ok(()))

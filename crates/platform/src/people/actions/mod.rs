@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod erase;
 pub mod house;
+pub mod identities;
 pub mod invite;
 pub mod members;
 pub mod passkeys;

@@ -6,6 +6,7 @@ mod demo;
 mod export;
 mod house;
 mod houses;
+mod identities;
 mod invitation;
 mod mailbox;
 mod member;
@@ -50,6 +51,7 @@ pub const PROFILE: Paths = Paths::new("/profil", "/en/profile");
 const SECURITY: Paths = Paths::new("/profil/sikkerhed", "/en/profile/security");
 const SESSION_END: Paths = Paths::new("/profil/sikkerhed/log-ud", "/en/profile/security/sign-out");
 const SESSION_END_ALL: Paths = Paths::new("/profil/sikkerhed/log-ud-overalt", "/en/profile/security/sign-out-everywhere");
+const IDENTITY_UNLINK: Paths = Paths::new("/profil/sikkerhed/udbyder/fjern", "/en/profile/security/provider/remove");
 const PASSKEY: Paths = Paths::new("/profil/noegle", "/en/profile/passkey");
 const PASSKEY_BEGIN: Paths = Paths::new("/profil/noegle/begynd", "/en/profile/passkey/begin");
 const PASSKEY_RENAME: Paths = Paths::new("/profil/noegle/{passkey}", "/en/profile/passkey/{passkey}");
@@ -104,6 +106,7 @@ pub fn routes() -> Vec<Route> {
         get(SECURITY, SignedIn, security::show),
         post(SESSION_END, SignedIn, security::end),
         post(SESSION_END_ALL, SignedIn, security::end_all),
+        post(IDENTITY_UNLINK, SignedIn, identities::unlink),
         post(PASSKEY_BEGIN, SignedIn, passkeys::begin_adding),
         post(PASSKEY, SignedIn, passkeys::finish_adding),
         post(PASSKEY_RENAME, SignedIn, passkeys::rename),

@@ -1,8 +1,9 @@
-//! Passkeys, and the browsers one is signed in with.
+//! Passkeys, identities at a provider, and the browsers one is signed in with.
 
 use maud::{Markup, html};
 use ui::{Button, Column, Form, Level, Table, hidden};
 
+use super::identities;
 use super::passkeys::{self, Typed};
 use super::sign_out::good_bye;
 use super::{SECURITY, SESSION_END, SESSION_END_ALL, agent, below_profile, link_to, session};
@@ -36,6 +37,7 @@ pub(super) async fn page(core: &Core, typed: Option<&Typed<'_>>) -> Result<ui::P
     let body = html! {
         @if let Some(typed) = typed { (ui::error_summary(lang, &typed.errors())) }
         (ui::section(Level::Two, "noegler", t::passkey_title(lang), &passkeys::section(core, typed).await?))
+        (identities::section(core).await?)
         (ui::section(Level::Two, "browsere", t::people_sessions_title(lang), &browsers(core, &listed)?))
     };
     Ok(ui::Page::new(t::people_security_title(lang), body)
