@@ -129,6 +129,7 @@ on_both_engines! {
         let anne = house.member(ANNE, "Anne Holm", Role::Owner).await;
         let bo = house.member(BO, "Bo Krag", Role::Member).await;
         anne.submit("/profil", "/profil", &[("name", "Anne Holm Lund"), ("language", "da")]).await.redirects_to("/profil");
+        house.browser().submit("/log-ind", "/log-ind", &[("email", "Anne@kursushuset.example")]).await.redirects_to("/log-ind/mail");
         let (annes, bos) = (anne.get("/profil/data").await.is(200), bo.get("/profil/data").await.is(200));
         house.browser().get("/profil/data").await.redirects_to("/log-ind?next=%2Fprofil%2Fdata");
         assert!(annes.header("content-disposition").contains("mine-data.json"), "{}", annes.header("content-disposition"));
