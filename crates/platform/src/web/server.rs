@@ -10,8 +10,9 @@ use axum::Router;
 use axum::extract::{ConnectInfo, Path, Request};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use http::Method;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::{conn::auto, graceful::GracefulShutdown};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
 use texts::Lang;
 use tokio::net::TcpListener;
 use tower::ServiceExt;
@@ -23,7 +24,7 @@ use super::cx::LANGUAGE;
 use super::{Error, Paths, Response, Route, gate, get, headers, local_path, redirect, site};
 use crate::App;
 
-/// How long a client may take to send its headers.
+/// How long a client may take to send its headers, and may stay silent before and between requests.
 const HEADERS_LIMIT: Duration = Duration::from_secs(10);
 
 /// How long open requests get to finish when the program stops.
@@ -180,9 +181,10 @@ fn connection(
             )
         }
     });
-    let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_LIMIT);
-    let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), service).into_owned());
+    // HTTP/1 alone: it is what proxies speak to us, and finding out which version a client wants would wait for ever for one that says nothing (T38).
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEADERS_LIMIT);
+    let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), service));
     async move {
         if let Err(error) = connection.await {
             tracing::debug!(%error, "a connection ended early");
