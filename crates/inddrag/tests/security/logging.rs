@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use platform::people::Role;
 use platform::testing::{TestApp, on_both_engines};
+use platform::web::{Answer, Cx, Paths, Public, Visitor};
 use tracing_subscriber::fmt::MakeWriter;
 
 use super::installation::Installation;
@@ -155,6 +156,40 @@ on_both_engines! { program();
             assert_eq!(page.header("cache-control"), "private, no-store");
         }
         says_nothing_of(&log.text(), &[("the name of who met the fault", name)]);
+    }
+}
+
+/// The program with a page that has a fault of the worst kind, met in the middle of a change.
+fn with_a_fault() -> platform::testing::Builder {
+    async fn fault(cx: Cx<Visitor>) -> Answer {
+        let mut tx = cx.app.db.begin().await?;
+        db::sql!("UPDATE organisation SET name = 'half done'").execute(&mut tx).await?;
+        panic!("{} is the name of somebody", cx.query.get("name"));
+    }
+    let room = platform::Room {
+        routes: vec![platform::web::get(Paths::same("/fejl"), Public, fault)],
+        navigation: Vec::new(),
+        migrations: Vec::new(),
+        jobs: |_| {},
+        sitemap: None,
+        personal: None,
+    };
+    program().room(room)
+}
+
+on_both_engines! { with_a_fault();
+    async fn a_panic_is_a_page_like_any_fault_and_leaves_nothing_behind(house: TestApp) {
+        let log = Log::open();
+        let visitor = house.browser();
+        for _ in 0..20 {
+            let page = visitor.get("/fejl?name=Zebulon").await.is(500);
+            assert!(page.words().contains(page.header("x-request-id")) && !page.words().contains("Zebulon"), "{}", page.words());
+            assert_eq!(page.header("cache-control"), "private, no-store");
+        }
+        // Neither the connection to the database nor the change is left hanging.
+        visitor.get("/log-ind").await.is(200).keeps_quiet_about("half done");
+        assert!(log.text().contains("the handler panicked"));
+        says_nothing_of(&log.text(), &[("the name in the panic", "Zebulon".to_owned())]);
     }
 }
 

@@ -1,12 +1,14 @@
 //! What happens to every request before and after its handler.
 
 use std::net::{IpAddr, SocketAddr};
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Multipart, RawPathParams, Request};
+use futures_util::FutureExt;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use sha2::{Digest, Sha256};
 use texts::Lang;
@@ -53,9 +55,12 @@ pub(super) async fn pass(app: App, route: Arc<Route>, lang: Lang, request: Reque
         response.extensions_mut().insert(Decision::Stopped);
         return finish(&core, response, &span, Some(&error));
     }
-    let handler = (route.endpoint)(Arc::clone(&core));
+    let (endpoint, own) = (Arc::clone(&route), Arc::clone(&core));
+    // A panic is a fault of ours like any other: a page that says so, not a line that breaks off. Nothing half done is seen again, as transactions roll back.
+    let handler = AssertUnwindSafe(async move { (endpoint.endpoint)(own).await }).catch_unwind();
     let outcome = match tokio::time::timeout(HANDLER_LIMIT, handler).await {
-        Ok(outcome) => outcome,
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(_)) => Err(Error::Internal("the handler panicked".to_owned())),
         Err(_) => Err(Error::Unavailable(format!("no answer within {} s", HANDLER_LIMIT.as_secs()))),
     };
     let decision = if core.refused.load(Ordering::Relaxed) {
