@@ -11,6 +11,8 @@ CREATE TABLE course_order (
     language TEXT NOT NULL,
     contact_name TEXT NOT NULL,
     contact_email TEXT NOT NULL,
+    -- Folded for comparison, by which a person's orders are found for their copy and for erasure.
+    contact_email_key TEXT NOT NULL,
     contact_phone TEXT,
     -- ean, cvr or private; the columns below follow from it.
     bill TEXT NOT NULL,
@@ -21,6 +23,7 @@ CREATE TABLE course_order (
     person_reference TEXT,
     cvr TEXT,
     bill_email TEXT,
+    bill_email_key TEXT,
     street TEXT,
     postcode TEXT,
     town TEXT,

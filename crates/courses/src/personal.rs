@@ -15,7 +15,7 @@ pub(crate) fn export(app: App, _account: AccountId, email: String) -> Boxed<'sta
     Box::pin(async move {
         let key = key(&email);
         let seats = personal::seats_across_organisations(&app.db, &key).await?;
-        let orders = personal::orders_across_organisations(&app.db, &email).await?;
+        let orders = personal::orders_across_organisations(&app.db, &key).await?;
         let interest = personal::interest_across_organisations(&app.db, &key).await?;
         Ok(json!({
             "registrations": seats.iter().map(seat).collect::<Vec<_>>(),
@@ -27,7 +27,7 @@ pub(crate) fn export(app: App, _account: AccountId, email: String) -> Boxed<'sta
 
 /// Leaves every interest list and empties what a seat does not need. Name and seat stay with the order for five years (bookkeeping act).
 pub(crate) fn erase<'a>(tx: &'a mut Tx, _account: AccountId, email: &'a str) -> Boxed<'a, Result<(), db::Error>> {
-    Box::pin(async move { personal::erase_across_organisations(tx, email, &key(email)).await })
+    Box::pin(async move { personal::erase_across_organisations(tx, &key(email)).await })
 }
 
 fn key(email: &str) -> String {

@@ -112,7 +112,7 @@ on_both_engines! {
         for statement in [
             sql!("UPDATE registration SET email = $1, email_key = $1, phone = '+4533221100', case_stage = 'idea', case_text = 'Et torv'
                   WHERE id = (SELECT id FROM registration WHERE case_text IS NULL ORDER BY id LIMIT 1)"),
-            sql!("UPDATE course_order SET contact_email = $1 WHERE id = (SELECT order_id FROM registration WHERE email_key = $1)"),
+            sql!("UPDATE course_order SET contact_email = $1, contact_email_key = $1 WHERE id = (SELECT order_id FROM registration WHERE email_key = $1)"),
             sql!("UPDATE interest_entry SET email = $1, email_key = $1 WHERE id = (SELECT id FROM interest_entry ORDER BY id LIMIT 1)"),
         ] {
             assert_eq!(statement.bind(mail).execute(&mut tx).await.unwrap(), 1);

@@ -75,7 +75,7 @@ struct BillColumns<'a> {
     order: Option<&'a str>,
     person: Option<&'a str>,
     cvr: Option<&'a str>,
-    email: Option<&'a str>,
+    email: Option<&'a Email>,
     address: Option<&'a PostalAddress>,
 }
 
@@ -101,13 +101,13 @@ impl<'a> From<&'a Bill> for BillColumns<'a> {
                 ..
             } => Self {
                 cvr: Some(cvr.as_str()),
-                email: Some(email.as_str()),
+                email: Some(email),
                 order: order.as_ref().map(Line::as_str),
                 address: address.as_ref(),
                 ..base
             },
             Bill::Private { email, address } => Self {
-                email: Some(email.as_str()),
+                email: Some(email),
                 address: Some(address),
                 ..base
             },
@@ -124,8 +124,8 @@ pub(crate) async fn insert(tx: &mut Tx, scope: OrgScope, new: NewOrder<'_>) -> R
     let written = sql!(
         "INSERT INTO course_order (id, organisation_id, idempotency_key, token_hash, language, contact_name, contact_email, contact_phone, bill,
             payer_name, payer_kind, gln, order_reference, person_reference, cvr, bill_email, street, postcode, town,
-            terms_version, terms_text, cancellation_terms, net_ore, vat_ore, gross_ore, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
+            terms_version, terms_text, cancellation_terms, net_ore, vat_ore, gross_ore, created_at, contact_email_key, bill_email_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
          ON CONFLICT (organisation_id, idempotency_key) DO NOTHING"
     )
     .bind(new.id)
@@ -143,7 +143,7 @@ pub(crate) async fn insert(tx: &mut Tx, scope: OrgScope, new: NewOrder<'_>) -> R
     .bind(bill.order)
     .bind(bill.person)
     .bind(bill.cvr)
-    .bind(bill.email)
+    .bind(bill.email.map(Email::as_str))
     .bind(bill.address.map(|address| address.street.as_str()))
     .bind(bill.address.map(|address| address.postcode.as_str()))
     .bind(bill.address.map(|address| address.town.as_str()))
@@ -154,6 +154,8 @@ pub(crate) async fn insert(tx: &mut Tx, scope: OrgScope, new: NewOrder<'_>) -> R
     .bind(totals.vat.in_ore())
     .bind(totals.gross.in_ore())
     .bind(new.now)
+    .bind(contact.email.key())
+    .bind(bill.email.map(Email::key))
     .execute(tx)
     .await?;
     Ok(written == 1)

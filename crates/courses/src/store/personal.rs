@@ -73,15 +73,15 @@ pub(crate) async fn seats_across_organisations(db: &Db, email_key: &str) -> Resu
     .await
 }
 
-/// The person's orders, oldest first; found by the address as it was written.
-pub(crate) async fn orders_across_organisations(db: &Db, email: &str) -> Result<Vec<Order>, db::Error> {
+/// The person's orders, oldest first. `email_key` is the folded address.
+pub(crate) async fn orders_across_organisations(db: &Db, email_key: &str) -> Result<Vec<Order>, db::Error> {
     sql!(
         "SELECT h.name AS house, b.contact_name, b.contact_email, b.contact_phone, b.payer_name, b.gln, b.cvr, b.order_reference, b.person_reference,
                 b.bill_email, b.street, b.postcode, b.town, b.terms_text, b.gross_ore, b.created_at
          FROM course_order b JOIN organisation h ON h.id = b.organisation_id
-         WHERE b.contact_email = $1 OR b.bill_email = $1 ORDER BY b.created_at"
+         WHERE b.contact_email_key = $1 OR b.bill_email_key = $1 ORDER BY b.created_at"
     )
-    .bind(email)
+    .bind(email_key)
     .all(db)
     .await
 }
@@ -100,7 +100,7 @@ pub(crate) async fn interest_across_organisations(db: &Db, email_key: &str) -> R
 }
 
 /// Takes the person off every list, and empties what neither a seat nor the accounts need.
-pub(crate) async fn erase_across_organisations(tx: &mut Tx, email: &str, email_key: &str) -> Result<(), db::Error> {
+pub(crate) async fn erase_across_organisations(tx: &mut Tx, email_key: &str) -> Result<(), db::Error> {
     sql!("DELETE FROM interest_entry WHERE email_key = $1")
         .bind(email_key)
         .execute(tx)
@@ -112,8 +112,8 @@ pub(crate) async fn erase_across_organisations(tx: &mut Tx, email: &str, email_k
     .bind(email_key)
     .execute(tx)
     .await?;
-    sql!("UPDATE course_order SET contact_phone = NULL WHERE contact_email = $1")
-        .bind(email)
+    sql!("UPDATE course_order SET contact_phone = NULL WHERE contact_email_key = $1")
+        .bind(email_key)
         .execute(tx)
         .await?;
     Ok(())

@@ -90,16 +90,18 @@ const WRITTEN_AS_JSON: [(&str, Wrap); 3] = [
 ];
 
 /// Columns that hold what the program itself made or what only a few values or a strict form are taken for: by their names, whatever the table.
-const MADE: [&str; 61] = [
+const MADE: [&str; 64] = [
     "again",
     "bill",
     "bill_email",
+    "bill_email_key",
     "browser_hash",
     "bucket",
     "cancellation_terms",
     "case_stage",
     "code_hash",
     "contact_email",
+    "contact_email_key",
     "content",
     "credential",
     "credential_id",
@@ -136,6 +138,7 @@ const MADE: [&str; 61] = [
     "purpose",
     "queue",
     "recipient",
+    "recipient_key",
     "role",
     "rule",
     "season",

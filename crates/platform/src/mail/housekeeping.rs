@@ -49,6 +49,22 @@ pub(crate) async fn forget_across_organisations(tx: &mut Tx, mailbox: &Email) ->
     store::forget_across_organisations(tx, &mailbox.key()).await
 }
 
+/// Deletes mails of the installation itself whose event begins so. The beginning is made of our own words and ids.
+///
+/// # Errors
+/// As the database's.
+pub(crate) async fn forget_events(tx: &mut Tx, beginning: &str) -> Result<(), db::Error> {
+    store::forget_events(tx, beginning).await
+}
+
+/// Counts what was written to a person's mailbox until now among the mails of the new one, so that it is in their copy and goes with them.
+///
+/// # Errors
+/// As the database's.
+pub(crate) async fn follow_across_organisations(tx: &mut Tx, before: &Email, after: &Email) -> Result<(), db::Error> {
+    store::follow_across_organisations(tx, &before.key(), &after.key()).await
+}
+
 /// Mails that have not left.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Unsent {

@@ -44,15 +44,15 @@ mod sender;
 mod store;
 mod transport;
 
-pub(crate) use housekeeping::{forget_across_organisations, to_mailbox_across_organisations};
 pub use housekeeping::{Unsent, register, unsent_across_organisations};
+pub(crate) use housekeeping::{follow_across_organisations, forget_across_organisations, forget_events, to_mailbox_across_organisations};
 pub use letter::Letter;
 pub use link::{Link, NotALink};
 pub use message::{Attachment, AttachmentKind, Calendar, Message, Method};
 pub use outbox::{KEPT, enqueue};
 pub use pages::routes;
-pub(crate) use store::Told;
 pub use sender::{NotASender, Sender};
+pub(crate) use store::Told;
 pub use transport::{NotATransport, Transport};
 
 use crate::{App, jobs};

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{AccountId, account, identity, membership, passkey, session};
-use crate::web::Error;
 use crate::values::Email;
+use crate::web::Error;
 use crate::{App, audit, mail};
 
 /// Gathers it.

@@ -228,6 +228,18 @@ pub async fn spend_others(tx: &mut Tx, clock: &Clock, email: &Email) -> Result<(
     Ok(())
 }
 
+/// Deletes the sign-in links of a mailbox that its account has left.
+///
+/// # Errors
+/// As the database's.
+pub async fn leave(tx: &mut Tx, email: &Email) -> Result<(), db::Error> {
+    sql!("DELETE FROM mail_link WHERE email_key = $1 AND purpose = 'sign-in'")
+        .bind(email.key())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Deletes everything about a mailbox.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use super::mail_link::Issued;
 use super::pages;
 use super::passkey::PasskeyId;
 use super::rights::ManagePeople;
-use super::{Account, Role};
+use super::{Account, AccountId, Role};
 use crate::mail::{self, Letter, Link, Message};
 use crate::organisation::OrgScope;
 use crate::t;
@@ -105,7 +105,13 @@ pub(super) async fn confirm_mailbox(tx: &mut Tx, core: &Core, account: &Account,
         .paragraph(t::letter_mailbox_text(lang, site, &account.email, email))
         .button(t::letter_mailbox_button(lang), &link)
         .paragraph(t::letter_mailbox_warning(lang));
-    send(tx, core, None, &format!("mailbox/{}", issued.id), letter.to(email.clone())).await
+    let event = format!("{}{}", mailbox_asked(account.id), issued.id);
+    send(tx, core, None, &event, letter.to(email.clone())).await
+}
+
+/// How the events begin by which an account's new mailboxes were asked to confirm. They may be strangers', so their mails are found by who asked.
+pub(super) fn mailbox_asked(account: AccountId) -> String {
+    format!("mailbox/{account}/")
 }
 
 /// Tells the old mailbox that the account has moved.

@@ -69,7 +69,9 @@ db::on_both!(
         house.run_due().await;
         let before = folder.only();
         // As the database stands when the process dies after the file is there: the mail is being sent and so is the job.
-        house.execute(sql!("UPDATE mail SET state = 'sending', sent_at = NULL, content = $1").bind(content)).await;
+        house
+            .execute(sql!("UPDATE mail SET state = 'sending', sent_at = NULL, content = $1").bind(content))
+            .await;
         house
             .execute(sql!(
                 "UPDATE job SET state = 'running', locked_by = 'gone', locked_until = 0, finished_at = NULL WHERE kind = 'mail.send'"
@@ -172,7 +174,10 @@ db::on_both!(
         let content = async |house: &House| sql!("SELECT content FROM mail").one::<(Vec<u8>,)>(&house.db).await.unwrap().0;
         assert!(String::from_utf8(content(&house).await).unwrap().contains("Gammel"));
         house.run_due().await;
-        assert!(content(&house).await.is_empty(), "what has left is not kept: links in it open things");
+        assert!(
+            content(&house).await.is_empty(),
+            "what has left is not kept: links in it open things"
+        );
         let kept = async |house: &House| sql!("SELECT COUNT(*) FROM mail").one::<(i64,)>(&house.db).await.unwrap().0;
         house.after(SignedDuration::from_hours(89 * 24));
         house.run_due().await;

@@ -173,6 +173,26 @@ pub(super) async fn forget_across_organisations(tx: &mut Tx, key: &str) -> Resul
         .map(drop)
 }
 
+/// Mails of the installation itself whose event begins so.
+pub(super) async fn forget_events(tx: &mut Tx, beginning: &str) -> Result<(), Error> {
+    sql!("DELETE FROM mail WHERE organisation_id = $1 AND event_key LIKE $2")
+        .bind(owner(None))
+        .bind(format!("{beginning}%"))
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// What was written to a person stays theirs when they move to another mailbox.
+pub(super) async fn follow_across_organisations(tx: &mut Tx, before: &str, after: &str) -> Result<(), Error> {
+    sql!("UPDATE mail SET recipient_key = $2 WHERE recipient_key = $1")
+        .bind(before)
+        .bind(after)
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
 pub(super) async fn counts(db: &Db) -> Result<Vec<(String, i64)>, Error> {
     sql!("SELECT state, COUNT(*) FROM mail WHERE state <> 'sent' GROUP BY state")
         .all(db)

@@ -25,6 +25,7 @@ pub async fn erase(core: &Core, id: AccountId) -> Outcome<()> {
     }
     let mailbox = Email::stored(account.email.clone());
     mail::forget_across_organisations(&mut tx, &mailbox).await?;
+    mail::forget_events(&mut tx, &mails::mailbox_asked(id)).await?;
     let key = mailbox.key();
     mail_link::forget(&mut tx, &key).await?;
     invitation::forget_across_organisations(&mut tx, &key).await?;

@@ -5,6 +5,7 @@ use serde_json::json;
 use texts::Lang;
 
 use super::{Outcome, Refusal, note, within_the_hour};
+use crate::mail;
 use crate::people::mail_link::{self, Purpose, Request};
 use crate::people::session::SessionId;
 use crate::people::{AccountId, Session, account, mails, session};
@@ -69,10 +70,12 @@ pub async fn confirm_mailbox(core: &Core, session: &Session, token: &str) -> Out
     if !account::set_email(&mut tx, owner, &email).await? {
         return Ok(Err(Refusal::MailTaken));
     }
-    mail_link::spend_others(&mut tx, &app.clock, &Email::stored(before.email.clone())).await?;
+    let left = Email::stored(before.email.clone());
+    mail_link::leave(&mut tx, &left).await?;
     session::end_others(&mut tx, owner, session.id).await?;
     let cookie = session::rotate(&mut tx, &app.random, &app.config, session.id).await?;
     mails::mailbox_changed(&mut tx, core, &before, &email).await?;
+    mail::follow_across_organisations(&mut tx, &left, &email).await?;
     note(
         &mut tx,
         app,

@@ -36,7 +36,11 @@ fn one(core: &Core, identity: &Listed) -> Markup {
         Some(oidc) if oidc.issuer == identity.issuer => &oidc.name,
         _ => &identity.issuer,
     };
-    let confirm = Confirm::new(lang, t::identity_unlink_question(lang, provider), t::identity_unlink_consequence(lang));
+    let confirm = Confirm::new(
+        lang,
+        t::identity_unlink_question(lang, provider),
+        t::identity_unlink_consequence(lang),
+    );
     html! {
         p { (t::identity_since(lang, provider, date(lang, local(identity.created_at).date()))) }
         (Form::post(link_to(lang, IDENTITY_UNLINK, &[]), core.form_token()).body(&html! {
