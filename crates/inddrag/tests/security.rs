@@ -5,10 +5,14 @@
 mod access;
 #[path = "security/drafts.rs"]
 mod drafts;
+#[path = "security/erasure.rs"]
+mod erasure;
 #[path = "security/headers.rs"]
 mod headers;
 #[path = "security/installation.rs"]
 mod installation;
+#[path = "security/limits.rs"]
+mod limits;
 #[path = "security/logging.rs"]
 mod logging;
 #[path = "security/mails.rs"]
@@ -23,8 +27,12 @@ mod races;
 mod redirects;
 #[path = "security/reflected.rs"]
 mod reflected;
+#[path = "security/reliable.rs"]
+mod reliable;
 #[path = "security/shared_machine.rs"]
 mod shared_machine;
+#[path = "security/slow.rs"]
+mod slow;
 #[path = "security/spreadsheet.rs"]
 mod spreadsheet;
 #[path = "security/stage.rs"]
@@ -35,9 +43,13 @@ mod tables;
 mod tenants;
 #[path = "security/tokens.rs"]
 mod tokens;
+#[path = "security/uploads.rs"]
+mod uploads;
 #[path = "security/urls.rs"]
 mod urls;
 #[path = "security/walker.rs"]
 mod walker;
+#[path = "security/wire.rs"]
+mod wire;
 #[path = "security/xss.rs"]
 mod xss;

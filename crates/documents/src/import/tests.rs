@@ -274,6 +274,44 @@ fn what_is_not_a_list_is_told_apart() {
     );
 }
 
+/// T56 is about signatures, which we do not read; what we read of XML comes in workbooks, and there a document type is nothing to us: no entity is filled in, no
+/// file and no address is asked for what it holds.
+#[test]
+fn t56_a_workbook_with_a_document_type_of_its_own_fills_in_nothing() {
+    let place = std::env::temp_dir().join(format!("inddrag-entity-{}", std::process::id()));
+    std::fs::write(&place, "read from a file").expect("writes");
+    let laughs: String = (1..30).map(|n| format!("<!ENTITY l{n} \"&l{};&l{};\">", n - 1, n - 1)).collect();
+    let declared = [
+        "<!ENTITY e \"filled in\">".to_owned(),
+        format!("<!ENTITY e SYSTEM \"file://{}\">", place.display()),
+        "<!ENTITY e SYSTEM \"http://127.0.0.1:9/x\">".to_owned(),
+        format!("<!ENTITY l0 \"ha\">{laughs}<!ENTITY e \"&l29;\">"),
+    ];
+    for entities in declared {
+        let strings = format!("<?xml version=\"1.0\"?><!DOCTYPE sst [{entities}]><sst count=\"1\"><si><t>[&e;]</t></si></sst>");
+        let file = zipped(&[
+            ("[Content_Types].xml", br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
+            ("_rels/.rels", br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
+            ("xl/workbook.xml", br#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#),
+            ("xl/_rels/workbook.xml.rels", br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#),
+            ("xl/worksheets/sheet1.xml", br#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>7</v></c></row></sheetData></worksheet>"#),
+            ("xl/sharedStrings.xml", strings.as_bytes()),
+        ]);
+        match read(&file, "x.xlsx") {
+            Ok(table) => {
+                let cells: String = table.rows.iter().flat_map(|row| row.cells.clone()).collect();
+                assert!(cells.contains('7'), "the control: the workbook itself is readable: {cells}");
+                assert!(
+                    !cells.contains("filled in") && !cells.contains("read from a file") && cells.len() < 100,
+                    "{cells}"
+                );
+            }
+            Err(error) => assert!(matches!(error, ImportError::Damaged { .. }), "{error:?}"),
+        }
+    }
+    std::fs::remove_file(&place).expect("removes");
+}
+
 #[test]
 fn a_cut_off_workbook_is_damaged_and_nothing_worse() {
     let file = workbook(|book| {

@@ -65,6 +65,26 @@ const HOMES: &[Home] = &[
         mend: "the server starts no other programs",
     },
     Home {
+        what: &[
+            "reqwest::",
+            "TcpStream::connect",
+            "UdpSocket",
+            "UnixStream",
+            "lookup_host",
+            "to_socket_addrs",
+            "client::conn",
+        ],
+        allowed: &["crates/platform/src/people/oidc/provider.rs", "load/"],
+        tests_may: true,
+        mend: "the server asks no address that somebody chose; it calls the identity provider of the settings, and mail and database through their libraries",
+    },
+    Home {
+        what: &["TcpListener::bind", "UdpSocket::bind", "UnixListener"],
+        allowed: &["crates/inddrag/src/serve.rs", "load/"],
+        tests_may: true,
+        mend: "the program listens where its settings say and nowhere else",
+    },
+    Home {
         what: &["process::exit"],
         allowed: &["crates/inddrag/src/"],
         tests_may: false,
@@ -128,6 +148,44 @@ fn things_are_done_at_home() {
     let sources = Source::all("crates");
     assert!(sources.len() > 20, "the sources were not found");
     keeps(&sources.iter().flat_map(rule).collect::<Vec<_>>());
+}
+
+/// T30, T33, T43: nothing that somebody typed is ever fetched, so no address has to be checked, pinned or looked up twice.
+#[test]
+fn t30_t33_t43_the_server_calls_nobody_whose_address_somebody_chose() {
+    for call in [
+        "reqwest::get(url)",
+        "TcpStream::connect(url)",
+        "tokio::net::lookup_host(url)",
+        "hyper::client::conn::http1::handshake(io)",
+    ] {
+        let source = Source::new("crates/courses/src/pages/preview.rs", &format!("async fn f() {{ {call} }}"));
+        breaks(&rule(&source), "the server asks no address that somebody chose");
+    }
+    // The one client there is asks the provider of the settings and what it has published, and follows no redirect.
+    let client = Source::new("provider.rs", &super::tree::read("crates/platform/src/people/oidc/provider.rs"));
+    assert!(client.code.contains(".redirect(reqwest::redirect::Policy::none())") && client.code.contains(".timeout(LIMIT)"));
+    keeps(&Source::all("crates").iter().flat_map(rule).collect::<Vec<_>>());
+}
+
+/// T35, T47: no shell and no other program, so nothing that somebody typed can become a command.
+#[test]
+fn t35_t47_the_server_starts_no_program() {
+    let production = Source::all("crates")
+        .into_iter()
+        .filter(|source| !source.is_test() && !source.path.ends_with("/build.rs"));
+    for source in production {
+        let code = source.production();
+        // `clap::Command` is our own command line.
+        for sign in ["process::Command", "libc::system", "execv", "posix_spawn"] {
+            let found: Vec<usize> = words(&code, sign).collect();
+            assert!(found.is_empty(), "{}:{}: {sign}", source.path, source.line(found[0]));
+        }
+    }
+    breaks(
+        &rule(&Source::new("crates/documents/src/convert.rs", "Command::new(\"soffice\")")),
+        "the server starts no other programs",
+    );
 }
 
 #[test]

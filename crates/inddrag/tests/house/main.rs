@@ -3,6 +3,7 @@
 //! Every rule is a function from what it reads to a list of breaches, each with place and mend. It has two tests: the house keeps it, and
 //! a bad sample breaks it, so that a rule which has stopped seeing anything is found out.
 
+mod absent;
 mod dependencies;
 mod guides;
 mod homes;
@@ -13,6 +14,7 @@ mod sizes;
 mod source;
 mod supply;
 mod texts;
+mod transactions;
 mod tree;
 
 /// Fails with every breach of a rule on a line of its own.

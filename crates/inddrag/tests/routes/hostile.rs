@@ -34,7 +34,7 @@ fn is_inert(html: &str) -> bool {
 }
 
 on_both_engines! { TestApp::builder().room(courses::room()).setting("demo", "true").setting("requests-per-minute", "4000000000");
-    async fn hostile_query_values_come_back_inert_from_every_page(house: TestApp) {
+    async fn t9_t11_t37_hostile_query_values_come_back_inert_from_every_page(house: TestApp) {
         let router = server::router(&house.app, &house.routes);
         let owner = &everybody(&house).await[5];
         let (cookie, _) = browser(&router, &house, owner).await;
@@ -50,7 +50,7 @@ on_both_engines! { TestApp::builder().room(courses::room()).setting("demo", "tru
         }
     }
 
-    async fn hostile_path_segments_come_back_inert(house: TestApp) {
+    async fn t10_t39_hostile_path_segments_come_back_inert(house: TestApp) {
         let router = server::router(&house.app, &house.routes);
         let owner = &everybody(&house).await[5];
         let (cookie, _) = browser(&router, &house, owner).await;

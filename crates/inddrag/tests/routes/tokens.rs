@@ -11,7 +11,7 @@ use crate::actors::everybody;
 use crate::walk::{address, ask, browser};
 
 on_both_engines! { TestApp::builder().room(courses::room()).setting("demo", "true").setting("requests-per-minute", "4000000000");
-    async fn every_form_without_its_token_is_stopped(house: TestApp) {
+    async fn t28_every_form_without_its_token_is_stopped(house: TestApp) {
         let router = server::router(&house.app, &house.routes);
         let actors = everybody(&house).await;
         let mut forms = 0;
@@ -30,7 +30,7 @@ on_both_engines! { TestApp::builder().room(courses::room()).setting("demo", "tru
         assert!(forms > 100, "only {forms} forms were tried");
     }
 
-    async fn a_token_of_another_browser_is_worth_nothing(house: TestApp) {
+    async fn t28_a_token_of_another_browser_is_worth_nothing(house: TestApp) {
         let router = server::router(&house.app, &house.routes);
         let actors = everybody(&house).await;
         let (_, stolen) = browser(&router, &house, &actors[5]).await;
@@ -42,7 +42,7 @@ on_both_engines! { TestApp::builder().room(courses::room()).setting("demo", "tru
         assert_eq!(taken.status(), StatusCode::SEE_OTHER);
     }
 
-    async fn a_form_from_another_site_is_refused_even_with_its_token(house: TestApp) {
+    async fn t28_a_form_from_another_site_is_refused_even_with_its_token(house: TestApp) {
         let router = server::router(&house.app, &house.routes);
         let actors = everybody(&house).await;
         for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")] {

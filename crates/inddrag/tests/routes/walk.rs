@@ -120,13 +120,13 @@ async fn walk(house: &TestApp, is_demo: bool) {
 }
 
 on_both_engines! { TestApp::builder().room(courses::room()).setting("demo", "true").setting("requests-per-minute", "4000000000");
-    async fn every_route_lets_in_exactly_those_its_rule_names(house: TestApp) {
+    async fn t16_t19_t20_every_route_lets_in_exactly_those_its_rule_names(house: TestApp) {
         walk(&house, true).await;
     }
 }
 
 on_both_engines! { TestApp::builder().room(courses::room()).setting("requests-per-minute", "4000000000");
-    async fn nothing_of_the_demo_is_there_without_the_demo(house: TestApp) {
+    async fn t16_nothing_of_the_demo_is_there_without_the_demo(house: TestApp) {
         walk(&house, false).await;
     }
 }

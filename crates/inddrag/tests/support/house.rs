@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use db::Db;
@@ -9,7 +10,7 @@ use inddrag::{demo, rooms, start};
 use load::http::Server;
 use load::sign_up::{Edition, open_editions};
 use platform::config::Config;
-use platform::jobs::{self, Registry};
+use platform::jobs::{self, Registry, Worker};
 use platform::web::{Route, server};
 use platform::{App, Clock, Random};
 use tokio::net::TcpListener;
@@ -71,7 +72,17 @@ impl House {
     /// Sends all mail that waits; gives how many files are in the mail folder then.
     pub(crate) async fn mail_files(&self) -> usize {
         jobs::run_due(&self.app, &self.registry).await.expect("the queue can be worked off");
-        load::stage::mail_files(&self.app.config.data.join("mail"))
+        load::stage::mail_files(&self.mail_folder())
+    }
+
+    /// Where mails go.
+    pub(crate) fn mail_folder(&self) -> PathBuf {
+        self.app.config.data.join("mail")
+    }
+
+    /// Somebody who does the work of this house.
+    pub(crate) fn worker(&self) -> Worker<App> {
+        Worker::new(self.app.clone(), Arc::clone(&self.registry))
     }
 }
 
