@@ -66,9 +66,9 @@ impl Machine {
             match line.split(" = ").next().unwrap() {
                 "data" => written += &format!("data = \"{}\"\n", place.data().display()),
                 "metrics-listen" => {
-                    written += &metrics
-                        .map(|address| format!("metrics-listen = \"{address}\"\n"))
-                        .unwrap_or_default()
+                    if let Some(address) = metrics {
+                        written += &format!("metrics-listen = \"{address}\"\n");
+                    }
                 }
                 _ => written += &format!("{line}\n"),
             }
