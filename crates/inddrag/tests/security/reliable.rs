@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use platform::people::Role;
 use platform::testing::{TestApp, on_both_engines};
 
-use super::stage::{furnish, give_up, open_form, program, sent, sign_up, staff};
+use super::stage::{furnish, give_up, open_form, program, sent, sign_up, staff, typed};
 use super::tables::everything;
 
 /// Columns a change of one's profile may touch.
@@ -71,6 +71,22 @@ on_both_engines! { program();
         for column in OF_A_PROFILE {
             assert!(changed.iter().any(|changed| *changed == column), "{column} was to change: {changed:?}");
         }
+    }
+
+    async fn names_of_all_scripts_are_taken_and_what_misleads_is_refused_at_its_field(house: TestApp) {
+        furnish(&house).await;
+        let visitor = house.browser();
+        for (number, name) in ["Åse Ærø Ünsal", "李小龍", "محمد علي", "שרה כהן", "Zoë 🎉👩‍👩‍👧", "Nguyễn Thị Ánh", "O'Neill-d’Arc"].into_iter().enumerate() {
+            let order = sign_up(&visitor, name, &format!("navn{number}@borger.example")).await;
+            visitor.open(&order).await.is(200).says(name);
+        }
+        let form = open_form(&visitor).await;
+        for wrong in ["Ane \u{202e}nesreteP", "Ane\u{2066}x", "   ", &"x".repeat(300), "ane@borger.example"] {
+            let page = sent(&visitor, &form, &typed(wrong, "ane@borger.example")).await.is(422);
+            assert_eq!(page.form(&form).value("participants-0-email"), Some("ane@borger.example"), "{wrong:?}");
+        }
+        let taken: Vec<(i64,)> = db::sql!("SELECT COUNT(*) FROM registration WHERE email_key = 'ane@borger.example'").all(&house.db).await.unwrap();
+        assert_eq!(taken, [(0,)]);
     }
 
     async fn what_could_not_be_done_is_never_called_done(house: TestApp) {

@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// Longer than any limit of the server: who is still connected then is not being cut off at all.
-const PATIENCE: Duration = Duration::from_secs(28);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(32);
 
 /// A connection to the program.
 pub(crate) async fn connect(house: &TestApp) -> TcpStream {
