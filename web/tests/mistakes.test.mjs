@@ -134,8 +134,9 @@ for (const how of TWO_WAYS) {
       await fillParticipant(visitor, 1, ane);
       await fillPayer(visitor);
       await acceptTerms(visitor);
-      await visitor.find('button', visitor.say('signup-submit')).click();
-      await page.waitForEvent('load');
+      await send(visitor);
+      assert.deepEqual(await complaints(visitor), [visitor.say('signup-already', { name: ane.name })]);
+      await set.house.mail.wait(ane.email);
       assert.equal(set.house.mail.all().filter((letter) => letter.to.includes(ane.email)).length, 1, 'she has one seat and one letter');
     });
   });

@@ -50,7 +50,7 @@ describe('a link by mail', () => {
       const known = set.house.mail.all().length;
       await visitor.follow('button', say('sign-in-button'));
       await visitor.keep('look-in-your-inbox');
-      const letter = await newLetter(known, MANAGER.email);
+      const letter = await set.house.mail.wait(MANAGER.email, '', known);
       const link = letter.links.find((link) => /\/link\//.test(link));
       // Letters come in the language of the account, and so does the page they lead to.
       Object.assign(visitor, { lang: 'da', say: words('da') });
@@ -73,7 +73,7 @@ describe('a link by mail', () => {
       await visitor.fill(say('sign-in-email'), MEMBER.email.toUpperCase());
       const known = set.house.mail.all().length;
       await visitor.follow('button', say('sign-in-button'));
-      const letter = await newLetter(known, MEMBER.email);
+      const letter = await set.house.mail.wait(MEMBER.email, '', known);
       const code = /\b\d{3} ?\d{3}\b/.exec(letter.plain.split(say('letter-sign-in-code')).pop())[0];
       await visitor.fill(say('sign-in-code'), 'abc');
       await visitor.follow('button', say('sign-in-code-button'), 422);
@@ -95,16 +95,6 @@ describe('a link by mail', () => {
     assert.ok(!letter.links.some((link) => /\/link\//.test(link)));
   });
 });
-
-/** The letter that came after there were `known` of them. */
-async function newLetter(known, address) {
-  for (let patience = 0; patience < 100; patience++) {
-    const found = set.house.mail.all().slice(known).find((letter) => letter.to.includes(address));
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return assert.fail(`no new letter to ${address}`);
-}
 
 describe('the profile', () => {
   for (const how of TWO_WAYS) {

@@ -1,7 +1,7 @@
 // Following every link there is: each leads somewhere, to a page that keeps its promises at both widths, or to a file.
 
 import assert from 'node:assert/strict';
-import { valid } from '../../test/lib/browser.mjs';
+import { valid } from './checks.mjs';
 
 /**
  * Walks from `starts` until no new link is found; gives the addresses visited. `stay` says which addresses belong to the walk.

@@ -11,7 +11,6 @@ const FOREIGN: &[&str] = &[
     "data",
     "inddrag-data",
     "test-artefacts",
-    "gallery",
 ];
 
 /// The top of the repository.
