@@ -12,12 +12,13 @@ const set = stage('crawl');
 const OWNER = 'Asta Administrator';
 const MEMBER = 'mads@huset.demo.example';
 const crawl = new Crawl();
+const isOfTheDemo = ({ pathname }) => /^(\/en)?\/(_mail|_ui)/.test(pathname);
 
 describe('public pages', () => {
   for (const [lang, start] of [['da', '/kurser'], ['en', '/en']]) {
     test(lang, async (t) => {
       const visitor = await set.visitor({ lang });
-      const stay = (url) => inEnglish(url) === (lang === 'en') && !/^\/(_mail|_ui)/.test(url.pathname);
+      const stay = (url) => inEnglish(url) === (lang === 'en') && !isOfTheDemo(url);
       const signIn = lang === 'da' ? '/log-ind' : '/en/sign-in';
       const walked = await crawl.walk(t, visitor, [start, lang === 'da' ? '/demo' : '/en/demo', `${signIn}/mail`], { stay });
       assert.ok(walked.length >= 14, walked.join(' '));
@@ -67,12 +68,18 @@ describe('what letters lead to', () => {
   }
 });
 
-test('the demo’s own pages', async (t) => {
-  const visitor = await set.visitor();
-  await visitor.go('/_mail');
-  await visitor.follow('link', new RegExp(visitor.say('mail-order-subject').source ?? visitor.say('mail-order-subject')));
-  const stay = ({ pathname, search }) => /^\/(_ui|_mail)/.test(pathname) && !search.includes('sprog=en');
-  await crawl.walk(t, visitor, [new URL(visitor.page.url()).pathname, '/_ui', '/_mail'], { stay, ofAKind: 1 });
+describe('the demo’s own pages', () => {
+  for (const lang of ['da', 'en']) {
+    test(lang, async (t) => {
+      const visitor = await set.visitor({ lang });
+      const [mailbox, components] = lang === 'da' ? ['/_mail', '/_ui'] : ['/en/_mail', '/_ui?sprog=en'];
+      await visitor.go(mailbox);
+      // A letter with files.
+      await visitor.follow('link', set.house.mail.all().find((letter) => letter.calendar).subject);
+      const stay = (url) => isOfTheDemo(url) && inEnglish(url) === (lang === 'en');
+      await crawl.walk(t, visitor, [new URL(visitor.page.url()).pathname, components, mailbox], { stay, ofAKind: 1 });
+    });
+  }
 });
 
 /** Fills in a form and sends it. */

@@ -57,9 +57,7 @@ describe('a link by mail', () => {
       await visitor.page.goto(link);
       await visitor.check();
       Object.assign(visitor, { lang, say });
-      const loaded = visitor.page.waitForEvent('load');
-      await visitor.find('button', words('da')('sign-in-link-button')).click();
-      await loaded;
+      await visitor.arrives(() => visitor.find('button', words('da')('sign-in-link-button')).click());
       await visitor.check();
       assert.match(visitor.page.url(), lang === 'da' ? /\/hus\/demohuset$/ : /\/house\/demohuset$/, 'and comes where one was going');
       visitor.lang = 'da';
@@ -125,9 +123,7 @@ describe('the profile', () => {
     const others = desk.page.getByRole('main').getByRole('row').filter({ has: desk.page.getByRole('button') });
     assert.ok((await others.count()) > 0);
     for (let left = await others.count(); left > 0; left--) {
-      const loaded = desk.page.waitForEvent('load');
-      await others.first().getByRole('button').click();
-      await loaded;
+      await desk.arrives(() => others.first().getByRole('button').click());
       await desk.check();
     }
     await phone.go('/hus/demohuset');
@@ -162,9 +158,7 @@ test('a passkey is made, signs in, and is taken away', async () => {
   await ownMenu(visitor, MEMBER.name);
   await visitor.follow('button', say('sign-out'));
   await visitor.go('/log-ind');
-  const loaded = page.waitForEvent('load');
-  await visitor.find('button', say('sign-in-passkey-button')).click();
-  await loaded;
+  await visitor.arrives(() => visitor.find('button', say('sign-in-passkey-button')).click());
   assert.ok((await visitor.text()).includes(say('passkey-refused-text')));
   await visitor.check(visitor.status);
 });

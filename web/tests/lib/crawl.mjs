@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { reflows, valid } from './checks.mjs';
 
 /** Not a page of ours but what a mail program shows. */
-const LETTER = /^\/_mail\/[^/]+\/html/;
+const LETTER = /^(\/en)?\/_mail\/[^/]+\/html/;
 
 /** Walks that remember where they have been. */
 export class Crawl {
