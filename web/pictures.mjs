@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from './test/lib/browser.mjs';
+import { launch } from './tests/lib/browser.mjs';
 import { addParticipant, course, fillParticipant, participant, people, signUp } from './tests/lib/forms.mjs';
 import { House } from './tests/lib/house.mjs';
 import { enter } from './tests/lib/people.mjs';

@@ -1,5 +1,5 @@
 // Both colour schemes. The names are the design system's; the greys lean a little towards the house's petrol.
-// Contrast of every pair in use is checked by axe in `test/gallery.mjs`, in both schemes.
+// Contrast of every pair in use is checked by axe in `tests/gallery.test.mjs`, in both schemes.
 
 /** What the compiled design system says (lower case) → our name. */
 const SOURCE = {

@@ -3,7 +3,7 @@
 //   node images/draw.mjs
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { launch } from '../test/lib/browser.mjs';
+import { launch } from '../tests/lib/browser.mjs';
 
 const mark = (await readFile(new URL('favicon.svg', import.meta.url), 'utf8')).replace(/<style>.*<\/style>/, '');
 const font = (await readFile(new URL('../node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2', import.meta.url))).toString('base64');

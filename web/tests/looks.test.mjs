@@ -1,4 +1,4 @@
-// The same pages for other eyes and other paper: dark, forced colours, little motion, four times as large, printed; the component page; and how much there is to fetch.
+// The same pages for other eyes and other paper: dark, forced colours, little motion, four times as large, printed; and how much there is to fetch.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -91,20 +91,6 @@ test('printed: the content is there, the furniture is not', async () => {
   await visitor.keep('print');
   const sheet = await page.pdf({ format: 'A4' });
   assert.ok((sheet.toString('latin1').match(/\/Type ?\/Page\b/g) ?? []).length <= 4, 'a few sheets');
-});
-
-describe('the component page', () => {
-  for (const width of [320, 1280]) {
-    test(`with script, ${width}`, async () => {
-      const visitor = await set.visitor({ width });
-      await visitor.go('/_ui');
-    });
-  }
-
-  test('without script, in dark', async () => {
-    const visitor = await set.visitor({ width: 320, script: false, colorScheme: 'dark' });
-    await visitor.go('/_ui');
-  });
 });
 
 test('the first page is light and quickly there', async (t) => {

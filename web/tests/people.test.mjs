@@ -50,16 +50,14 @@ describe('a link by mail', () => {
       const known = set.house.mail.all().length;
       await visitor.follow('button', say('sign-in-button'));
       await visitor.keep('look-in-your-inbox');
-      const letter = await newLetter(known, MANAGER.email);
+      const letter = await set.house.mail.wait(MANAGER.email, '', known);
       const link = letter.links.find((link) => /\/link\//.test(link));
       // Letters come in the language of the account, and so does the page they lead to.
       Object.assign(visitor, { lang: 'da', say: words('da') });
       await visitor.page.goto(link);
       await visitor.check();
       Object.assign(visitor, { lang, say });
-      const loaded = visitor.page.waitForEvent('load');
-      await visitor.find('button', words('da')('sign-in-link-button')).click();
-      await loaded;
+      await visitor.arrives(() => visitor.find('button', words('da')('sign-in-link-button')).click());
       await visitor.check();
       assert.match(visitor.page.url(), lang === 'da' ? /\/hus\/demohuset$/ : /\/house\/demohuset$/, 'and comes where one was going');
       visitor.lang = 'da';
@@ -73,7 +71,7 @@ describe('a link by mail', () => {
       await visitor.fill(say('sign-in-email'), MEMBER.email.toUpperCase());
       const known = set.house.mail.all().length;
       await visitor.follow('button', say('sign-in-button'));
-      const letter = await newLetter(known, MEMBER.email);
+      const letter = await set.house.mail.wait(MEMBER.email, '', known);
       const code = /\b\d{3} ?\d{3}\b/.exec(letter.plain.split(say('letter-sign-in-code')).pop())[0];
       await visitor.fill(say('sign-in-code'), 'abc');
       await visitor.follow('button', say('sign-in-code-button'), 422);
@@ -95,16 +93,6 @@ describe('a link by mail', () => {
     assert.ok(!letter.links.some((link) => /\/link\//.test(link)));
   });
 });
-
-/** The letter that came after there were `known` of them. */
-async function newLetter(known, address) {
-  for (let patience = 0; patience < 100; patience++) {
-    const found = set.house.mail.all().slice(known).find((letter) => letter.to.includes(address));
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return assert.fail(`no new letter to ${address}`);
-}
 
 describe('the profile', () => {
   for (const how of TWO_WAYS) {
@@ -135,9 +123,7 @@ describe('the profile', () => {
     const others = desk.page.getByRole('main').getByRole('row').filter({ has: desk.page.getByRole('button') });
     assert.ok((await others.count()) > 0);
     for (let left = await others.count(); left > 0; left--) {
-      const loaded = desk.page.waitForEvent('load');
-      await others.first().getByRole('button').click();
-      await loaded;
+      await desk.arrives(() => others.first().getByRole('button').click());
       await desk.check();
     }
     await phone.go('/hus/demohuset');
@@ -172,9 +158,7 @@ test('a passkey is made, signs in, and is taken away', async () => {
   await ownMenu(visitor, MEMBER.name);
   await visitor.follow('button', say('sign-out'));
   await visitor.go('/log-ind');
-  const loaded = page.waitForEvent('load');
-  await visitor.find('button', say('sign-in-passkey-button')).click();
-  await loaded;
+  await visitor.arrives(() => visitor.find('button', say('sign-in-passkey-button')).click());
   assert.ok((await visitor.text()).includes(say('passkey-refused-text')));
   await visitor.check(visitor.status);
 });

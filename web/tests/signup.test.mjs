@@ -109,9 +109,7 @@ describe('five people, by keyboard alone', () => {
       const { say } = visitor;
       const keys = visitor.page.keyboard;
       const enter = async () => {
-        const loaded = visitor.page.waitForEvent('load');
-        await keys.press('Enter');
-        await loaded;
+        await visitor.arrives(() => keys.press('Enter'));
         await visitor.check();
       };
       await visitor.go(course(how.lang, 'borgerinddragelsesforloeb-i-praksis'));

@@ -9,7 +9,7 @@ export async function tabTo({ page }, name, part = undefined) {
     await page.keyboard.press('Tab');
     let stop = await page.evaluate(stopAt);
     // Some things glide into sight.
-    for (let patience = 0; stop?.faults.length && patience < 5; patience++) {
+    for (let patience = 0; stop?.faults.length && patience < 50; patience++) {
       await page.waitForTimeout(100);
       stop = await page.evaluate(stopAt);
     }

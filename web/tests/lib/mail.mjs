@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from './patience.mjs';
 
 export class Mailbox {
   constructor(folder) {
@@ -15,16 +16,13 @@ export class Mailbox {
     return files.map((name) => letter(readFileSync(join(this.folder, name))));
   }
 
-  /** Waits for the newest letter to `address` whose subject fits. */
-  async wait(address, subject = '') {
+  /** Waits for the newest letter to `address` whose subject fits; of those that came after the first `known`. */
+  wait(address, subject = '', known = 0) {
     const fits = (mail) => mail.to.includes(address) && (subject instanceof RegExp ? subject.test(mail.subject) : mail.subject.includes(subject));
-    for (let patience = 0; patience < 100; patience++) {
-      const found = this.all().filter(fits).pop();
-      if (found) return found;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    const there = this.all().map((mail) => `${mail.to}: ${mail.subject}`);
-    throw new Error(`No letter “${subject}” to ${address}. There are:\n${there.join('\n')}`);
+    return until(() => this.all().slice(known).filter(fits).pop(), () => {
+      const there = this.all().map((mail) => `${mail.to}: ${mail.subject}`);
+      return `No letter “${subject}” to ${address}. There are:\n${there.join('\n')}`;
+    });
   }
 }
 

@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { accessible, reflows, wellFormed } from '../../test/lib/browser.mjs';
+import { accessible, reflows, wellFormed } from './checks.mjs';
 
 const seen = new Set();
 const twins = new Set();
 
 export async function lookOver(visitor) {
   const { page, width } = visitor;
+  await page.evaluate(atRest);
   const state = await page.evaluate(appearance);
   const key = createHash('sha256').update(`${visitor.lang} ${width} ${visitor.look} ${state}`).digest('hex');
   if (!seen.has(key)) {
@@ -20,6 +21,13 @@ export async function lookOver(visitor) {
     await withTools(visitor, () => accessible(page, where));
   }
   await twin(visitor);
+}
+
+/** What glides has arrived: how a page is, not how it comes. What moves without end goes on. */
+function atRest() {
+  for (const motion of document.getAnimations()) {
+    if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
+  }
 }
 
 /** What can make a difference: the elements with their states, not their words. Whether a text or a value is there at all counts. */

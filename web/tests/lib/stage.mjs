@@ -1,7 +1,7 @@
 // What every file of journeys stands on: one house, one browser, and visitors that go home after each test.
 
 import { after, afterEach, before } from 'node:test';
-import { launch } from '../../test/lib/browser.mjs';
+import { launch } from './browser.mjs';
 import { House } from './house.mjs';
 import { Visitor } from './visitor.mjs';
 

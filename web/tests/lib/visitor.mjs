@@ -109,14 +109,17 @@ export class Visitor {
     await this.find(role, name, within).check();
   }
 
+  /** Does what leads to another page, until that is there. Waiting begins before the press: a page can be quicker than we are. */
+  async arrives(act) {
+    await Promise.all([this.page.waitForEvent('load'), act()]);
+  }
+
   /** Presses what leads to another page, and looks that over. */
   async follow(role, name, status = 200, within = this.page) {
-    const loaded = this.page.waitForEvent('load');
     this.effort.touches += 1;
     const found = this.find(role, name, within);
     // A course stands in the catalogue once for each of its editions.
-    await (role === 'link' ? found.first() : found).click();
-    await loaded;
+    await this.arrives(() => (role === 'link' ? found.first() : found).click());
     await this.check(status);
   }
 

@@ -51,7 +51,7 @@ on_both_engines! {
         mette.send_file(&form, &[("terms", "on")], ("list", "liste.csv", list(&many))).await.is(422).says("Der skal bruges 25 pladser, men der er 24 tilbage");
         let second = good.replace("anne@", "ida@").replace("Anne", "Ida");
         let taken = mette.send_file(&form, &[("terms", "on")], ("list", "liste.csv", list(&format!("{good}{second}")))).await;
-        mette.follow(taken).await.says("2 pladser er skrevet ind").says("Vegetar");
+        mette.follow(taken).await.says("2 pladser er tilmeldt").says("Vegetar");
         mette.open(&address).await;
         let again = mette.open(&address).await.form(&address);
         let twice = mette.send_file(&again, &[("terms", "on")], ("list", "liste.csv", list(&format!("{good}{second}")))).await.is(422);

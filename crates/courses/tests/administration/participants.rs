@@ -16,7 +16,7 @@ on_both_engines! {
         assert_eq!(page.form(&address).value("participants-0-name"), Some("Anne"));
         let form = mette.open(&address).await.form(&address);
         let done = mette.send(&form, &borrowed(&people(1, 2))).await;
-        mette.follow(done).await.says("2 pladser er skrevet ind").says("Anne Holm 1").says("Nordby Kommune");
+        mette.follow(done).await.says("2 pladser er tilmeldt").says("Anne Holm 1").says("Nordby Kommune");
         assert_eq!(house.mails().await.len(), 2, "the usual confirmation");
         mette.send(&form, &borrowed(&people(1, 2))).await.is(303);
         mette.open(&at(&format!("/hold/{id}"))).await.says("2 af 24 pladser er taget");

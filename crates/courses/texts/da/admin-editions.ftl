@@ -15,10 +15,10 @@ admin-edition-count = { $count ->
  }
 admin-edition-column-course = Kursus
 admin-edition-column-when = Hvornår
-admin-edition-column-state = Hvor langt
+admin-edition-column-state = Status
 admin-edition-column-seats = Pladser
 admin-edition-column-deadline = Frist
-admin-edition-filter-state = Hvor langt
+admin-edition-filter-state = Status
 admin-edition-filter-season = Sæson
 admin-edition-filter-any = Alle
 admin-edition-filter-current = I gang

@@ -1,4 +1,4 @@
-### Deltagere, sager, tilmeldinger skrevet ind af huset, interesselister.
+### Deltagere, sager, tilmeldinger indtastet af huset, interesselister.
 
 admin-people-title = Deltagere: { $course }
 admin-people-count = { $count ->
@@ -39,21 +39,21 @@ admin-cases-none = Ingen sager endnu
 admin-cases-none-text = Deltagerne kan skrive om en idé eller en plan, når de tilmelder sig.
 admin-seat-settled = { $name } er nu »{ $state }«.
 admin-seat-cancel-means = { $name } mister sin plads og får en mail om det, og aftalen fjernes fra kalenderen. Det koster ingenting. Det kan ikke fortrydes.
-admin-desk-title = Skriv tilmeldinger ind
+admin-desk-title = Indtast tilmeldinger
 admin-desk-note = Til tilmeldinger, der er kommet på mail eller telefon. Sæt kun kryds ved vilkårene, hvis de er accepteret. Fristen gælder ikke her, men antallet af pladser gør.
 admin-desk-mails = Mails
 admin-desk-language = Sprog i mails
 admin-desk-confirm = Send bekræftelse
 admin-desk-confirm-hint = Kontaktpersonen og deltagerne får den sædvanlige mail med kalenderaftale.
-admin-desk-enter = Skriv ind
+admin-desk-enter = Tilmeld
 admin-desk-done = { $seats ->
-    [one] { $seats } plads er skrevet ind.
-   *[other] { $seats } pladser er skrevet ind.
+    [one] { $seats } plads er tilmeldt.
+   *[other] { $seats } pladser er tilmeldt.
  }
 admin-desk-closed = Holdet tager ikke imod deltagere: Det er ikke åbnet, det er aflyst, eller det er begyndt.
 admin-desk-too-few = { $needed ->
-    [one] Der skal bruges { $needed } plads, men der er { $left } tilbage. Ingen er skrevet ind. Giv holdet flere pladser i planen.
-   *[other] Der skal bruges { $needed } pladser, men der er { $left } tilbage. Ingen er skrevet ind. Giv holdet flere pladser i planen.
+    [one] Der skal bruges { $needed } plads, men der er { $left } tilbage. Ingen er tilmeldt. Giv holdet flere pladser i planen.
+   *[other] Der skal bruges { $needed } pladser, men der er { $left } tilbage. Ingen er tilmeldt. Giv holdet flere pladser i planen.
  }
 admin-import-title = Indlæs en liste
 admin-import-lead = Indlæs deltagere fra et regneark. Enten kommer alle med, eller også ingen.

@@ -15,10 +15,10 @@ admin-edition-count = { $count ->
  }
 admin-edition-column-course = Course
 admin-edition-column-when = When
-admin-edition-column-state = Stage
+admin-edition-column-state = Status
 admin-edition-column-seats = Seats
 admin-edition-column-deadline = Deadline
-admin-edition-filter-state = Stage
+admin-edition-filter-state = Status
 admin-edition-filter-season = Season
 admin-edition-filter-any = All
 admin-edition-filter-current = Under way

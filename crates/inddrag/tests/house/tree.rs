@@ -4,15 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders that are not ours: built, fetched, or written while running.
-const FOREIGN: &[&str] = &[
-    "target",
-    "node_modules",
-    "dist",
-    "data",
-    "inddrag-data",
-    "test-artefacts",
-    "gallery",
-];
+const FOREIGN: &[&str] = &["target", "node_modules", "dist", "data", "inddrag-data", "test-artefacts"];
 
 /// The top of the repository.
 pub(crate) fn root() -> PathBuf {

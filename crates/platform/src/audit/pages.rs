@@ -112,10 +112,11 @@ fn filter(lang: Lang, here: &Href, actions: &[String], chosen: &str) -> Markup {
     let choices = choices
         .into_iter()
         .map(|(name, code)| Choice::new(code.as_str(), name).chosen(code == chosen));
-    Form::get(here.clone()).body(&html! {
-        (Select::new(lang, "handling", t::audit_filter(lang), std::iter::once(all).chain(choices)))
+    let fields = html! {
+        (Select::new(lang, "handling", t::audit_filter(lang), std::iter::once(all).chain(choices)).unmarked())
         (Button::secondary(t::audit_filter_button(lang)))
-    })
+    };
+    Form::get(here.clone()).body(&ui::filter_bar(&fields))
 }
 
 fn table(lang: Lang, entries: &[Listed], objects: &HashMap<Uuid, String>) -> Markup {

@@ -13,6 +13,7 @@ jobs-running = I gang
 jobs-dead = Opgivet
 jobs-oldest = Ældste, der er klar
 jobs-mails = { $waiting ->
+    [0] Ingen mails venter på at blive sendt
     [one] 1 mail venter på at blive sendt
    *[other] { $waiting } mails venter på at blive sendt
  }, og { $dead ->

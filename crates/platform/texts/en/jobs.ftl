@@ -13,6 +13,7 @@ jobs-running = Running
 jobs-dead = Given up
 jobs-oldest = Oldest due
 jobs-mails = { $waiting ->
+    [0] No mail waits to be sent
     [one] 1 mail waits to be sent
    *[other] { $waiting } mails wait to be sent
  }, and { $dead ->

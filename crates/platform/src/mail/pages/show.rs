@@ -36,7 +36,7 @@ pub(super) async fn show(cx: Cx<Demo>) -> Answer {
         (ui::section(Level::Two, "tekst", t::mailbox_text(lang), &html! { div class="mail-text" { (text(&mail.text)) } }))
         @if mail.html.is_some() {
             (ui::section(Level::Two, "udseende", t::mailbox_html(lang), &html! {
-                iframe src=(MAIL_HTML.url(lang, &[&mail.entry.id])) title=(t::mailbox_html(lang)) width="100%" height="640"
+                iframe src=(MAIL_HTML.url(lang, &[&mail.entry.id])) title=(t::mailbox_html(lang)) height="640"
                     sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" {}
             }))
         }

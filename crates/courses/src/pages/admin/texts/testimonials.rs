@@ -14,6 +14,19 @@ use crate::pages::admin::paths::{TEXTS, WORDS, WORDS_CONSENT, WORDS_NEW, WORDS_O
 use crate::store::{catalogue, words as stored_words};
 use crate::t;
 
+/// How much of a quote it takes to know it by, in characters.
+const LONGEST: usize = 80;
+
+/// The first words of a quote.
+fn beginning(quote: &str) -> String {
+    if quote.chars().count() <= LONGEST {
+        return quote.to_owned();
+    }
+    let cut: String = quote.chars().take(LONGEST).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{words} …")
+}
+
 pub(super) async fn list(cx: Manager) -> Answer {
     let lang = cx.lang;
     let said = stored_words::testimonials(&cx.app.db, cx.proof.scope).await?;
@@ -25,7 +38,7 @@ pub(super) async fn list(cx: Manager) -> Answer {
     ];
     let last = said.len().saturating_sub(1);
     let rows = said.iter().enumerate().map(|(place, (id, one))| {
-        let start: String = one.quote.get(lang).as_str().chars().take(80).collect();
+        let start = beginning(one.quote.get(lang).as_str());
         [
             html! { a href=(href(&cx, WORDS_ONE, &[&id.to_string()])) { (start) } },
             html! { (one.course_title.get(lang)) ", " (one.year) },
