@@ -1,6 +1,6 @@
 //! x
 #![allow(missing_docs, dead_code)]
-mod chances; mod lp; mod polytope; mod portfolio;
+mod chances; mod integer; mod lp; mod polytope; mod portfolio;
 pub mod trial {
     use crate::polytope::*;
     pub fn run(people: Vec<f64>, seats: Vec<f64>, rows: Vec<(f64,f64,Vec<usize>)>) {
@@ -14,8 +14,13 @@ pub mod trial {
         for (c,n) in levels { match m.last_mut() { Some(x) if (x.0-c).abs()<1e-7 => x.1+=n, _ => m.push((c,n)) } }
         for x in m.iter().take(14) { println!("  {:.9} {}", x.0, x.1); }
         let t = std::time::Instant::now();
-        let f = crate::portfolio::walk(&p, &l.seats);
-        println!("walk {:?}: {} panels, left {:e}, {} nodes, {} steps, {} fractional", t.elapsed(), f.panels.len(), f.left, f.nodes, f.steps, f.fractional);
+        let (f, left) = crate::portfolio::walk::walk(&p, &l.seats);
+        println!("walk {:?}: {} panels, left {left:e}", t.elapsed(), f.panels.len());
+        let t = std::time::Instant::now();
+        let m = crate::portfolio::master::meet(&p, &l.seats, &f, 1e-7 * p.people.iter().sum::<f64>().min(30.0));
+        let got = m.portfolio.seats(p.classes());
+        let worst = got.iter().zip(&l.seats).zip(&p.people).map(|((a,b),n)| (a-b).abs()/n).fold(0.0,f64::max);
+        println!("meet {:?}: deviation {:e}, {} panels, {} rounds, worst {worst:e}, cut {}", t.elapsed(), m.deviation, m.portfolio.panels.len(), m.rounds, m.cut.is_some());
         println!("sum {}", l.seats.iter().sum::<f64>());
     }
 }

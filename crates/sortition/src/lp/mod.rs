@@ -250,6 +250,22 @@ impl Lp {
         &self.entries[self.starts[column] as usize..self.starts[column + 1] as usize]
     }
 
+    /// Puts columns into the basis, as many as are independent; rows fill up the rest.
+    pub(crate) fn crash(&mut self, columns: impl IntoIterator<Item = usize>) {
+        for variable in std::mem::take(&mut self.basis) {
+            self.place[variable as usize] = Place::Lower;
+        }
+        let wanted: Vec<usize> = columns.into_iter().take(self.rows).collect();
+        let rows = (0..self.rows - wanted.len()).map(|row| self.columns() + row);
+        let basis: Vec<usize> = wanted.iter().copied().chain(rows).collect();
+        for (position, &variable) in basis.iter().enumerate() {
+            self.place[variable] = Place::Basic(index(position));
+        }
+        self.basis = basis.into_iter().map(index).collect();
+        self.weight = vec![1.0; self.rows];
+        self.refactor();
+    }
+
     /// Solves from the basis there is.
     pub(crate) fn solve(&mut self, limit: u64) -> End {
         self.prepare();
