@@ -1,6 +1,16 @@
-//! x
+//! Selection by lot: panels that mirror a population, drawn so that everybody's chance is as equal as the quotas allow.
 #![allow(missing_docs, dead_code)]
-mod chances; mod integer; mod lp; mod polytope; mod portfolio;
+mod chances;
+mod integer;
+pub mod invite;
+mod lp;
+pub mod model;
+mod polytope;
+mod portfolio;
+pub mod read;
+pub mod reserve;
+pub mod write;
+
 pub mod trial {
     use crate::polytope::*;
     pub fn run(people: Vec<f64>, seats: Vec<f64>, rows: Vec<(f64,f64,Vec<usize>)>) {
