@@ -16,21 +16,24 @@ pub mod trial {
     pub fn run(people: Vec<f64>, seats: Vec<f64>, rows: Vec<(f64,f64,Vec<usize>)>) {
         let p = Polytope { people, seats, rows: rows.into_iter().map(|(low, high, e)| Row{low,high,entries:e.into_iter().map(|c|(c,1.0)).collect()}).collect() };
         let t = std::time::Instant::now();
-        let l = crate::chances::leximin::leximin(&p).unwrap();
-        println!("{} classes, leximin {:?}, {} programmes, {} steps", p.classes(), t.elapsed(), l.programmes, l.steps);
+        let l = crate::chances::leximin::leximin(&p).unwrap(); let ls = l.seats(&p);
+        println!("{} classes, leximin {:?}, {} programmes, {} steps", p.classes(), t.elapsed(), l.levels.len(), 0);
+        let mut fixed = vec![None; p.classes()]; let mut worst: f64 = 0.0;
+        for level in &l.levels { let b = level.bound(&p, &fixed); if (b-level.chance).abs() > 1e-8 { println!("   level {} bound {b} {}", level.chance, level.prices.len()); } worst = worst.max(b - level.chance); for &c in &level.classes { fixed[c] = Some(level.chance); } }
+        println!("worst gap {worst:e}");
         let mut levels: Vec<(f64,f64)> = l.chance.iter().copied().zip(p.people.iter().copied()).collect();
         levels.sort_by(|a,b| a.0.total_cmp(&b.0));
         let mut m: Vec<(f64,f64)> = vec![];
         for (c,n) in levels { match m.last_mut() { Some(x) if (x.0-c).abs()<1e-7 => x.1+=n, _ => m.push((c,n)) } }
         for x in m.iter().take(14) { println!("  {:.9} {}", x.0, x.1); }
         let t = std::time::Instant::now();
-        let (f, left) = crate::portfolio::walk::walk(&p, &l.seats);
+        let (f, left) = crate::portfolio::walk::walk(&p, &ls);
         println!("walk {:?}: {} panels, left {left:e}", t.elapsed(), f.panels.len());
         let t = std::time::Instant::now();
-        let m = crate::portfolio::master::meet(&p, &l.seats, &f, 1e-7 * p.people.iter().sum::<f64>().min(30.0));
+        let m = crate::portfolio::master::meet(&p, &ls, &f, 1e-7 * p.people.iter().sum::<f64>().min(30.0));
         let got = m.portfolio.seats(p.classes());
-        let worst = got.iter().zip(&l.seats).zip(&p.people).map(|((a,b),n)| (a-b).abs()/n).fold(0.0,f64::max);
+        let worst = got.iter().zip(&ls).zip(&p.people).map(|((a,b),n)| (a-b).abs()/n).fold(0.0,f64::max);
         println!("meet {:?}: deviation {:e}, {} panels, {} rounds, worst {worst:e}, cut {}", t.elapsed(), m.deviation, m.portfolio.panels.len(), m.rounds, m.cut.is_some());
-        println!("sum {}", l.seats.iter().sum::<f64>());
+        println!("sum {}", ls.iter().sum::<f64>());
     }
 }

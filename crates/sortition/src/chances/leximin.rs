@@ -1,81 +1,173 @@
-//! Leximin over the average panels: the lowest chance as high as it can be, then the next lowest, and so on.
+//! Leximin: the lowest chance as high as it can be, then the next lowest, and so on.
+//!
+//! Each level is a linear programme. Let `z` be the level; a class of `n` people that is not fixed yet has `n·z + s` seats with `s ≥ 0`, one that is fixed at chance `f` has at
+//! least `n·f`. Maximise `z`. A class whose `s` has a price other than zero is at `z` in every solution, and is fixed there. The rows' prices are the level's proof:
+//! [`Level::bound`] says how.
 
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
 
-/// Reduced costs above this part of the largest fix a class at its level.
+/// Prices above this part of the largest fix a class at its level.
 const FIXES: f64 = 1e-7;
+/// A class has all the seats it can have when it is within this.
+const FULL: f64 = 1e-9;
 
-pub(crate) struct Leximin {
-    /// Expected seats of each class.
-    pub(crate) seats: Vec<f64>,
-    /// Chance of each person of the class.
-    pub(crate) chance: Vec<f64>,
-    pub(crate) programmes: usize,
-    pub(crate) steps: u64,
+/// One level of the chances, with its proof.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Level {
+    /// The chance.
+    pub(crate) chance: f64,
+    /// Classes that are fixed here.
+    pub(crate) classes: Vec<usize>,
+    /// A price for each condition of the polytope. Empty: the classes cannot have more seats, whatever the conditions.
+    pub(crate) prices: Vec<f64>,
 }
 
-/// `None`: there is no panel at all.
+/// The chances of a polytope.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Leximin {
+    /// In the order in which they were found; chances never fall.
+    pub(crate) levels: Vec<Level>,
+    /// The chance of the people of each class.
+    pub(crate) chance: Vec<f64>,
+}
+
+impl Leximin {
+    /// Expected seats of each class.
+    pub(crate) fn seats(&self, polytope: &Polytope) -> Vec<f64> {
+        self.chance.iter().zip(&polytope.people).map(|(chance, people)| chance * people).collect()
+    }
+}
+
+impl Level {
+    /// The highest chance that all classes which are not fixed can have together, when the fixed ones have theirs. `fixed` holds the chance of each fixed class.
+    ///
+    /// For prices `y` and `h = Aᵀy`, every average panel `x` satisfies `Σ h x = Σ y (A x) ≤ Σ max(y·low, y·high)`. Where `h > 0`, `x` is at least `n z` or `n f`; where `h < 0`,
+    /// it is at most the seats the class can have. Solved for `z` that is the bound (weak duality).
+    pub(crate) fn bound(&self, polytope: &Polytope, fixed: &[Option<f64>]) -> f64 {
+        let free = || (0..polytope.classes()).filter(|&class| fixed[class].is_none());
+        let full = free().map(|class| polytope.seats[class] / polytope.people[class]).fold(1.0, f64::min);
+        if self.prices.is_empty() {
+            return full;
+        }
+        let mut along = vec![0.0; polytope.classes()];
+        let mut room = 0.0;
+        for (row, &price) in polytope.rows.iter().zip(&self.prices) {
+            room += f64::max(price * row.low, price * row.high);
+            for &(class, factor) in &row.entries {
+                along[class] += price * factor;
+            }
+        }
+        let mut together = 0.0;
+        for (class, &along) in along.iter().enumerate() {
+            if along < 0.0 {
+                room -= along * polytope.seats[class];
+            } else if let Some(chance) = fixed[class] {
+                room -= along * polytope.people[class] * chance;
+            } else {
+                together += along * polytope.people[class];
+            }
+        }
+        if together > 0.0 { full.min(room / together) } else { full }
+    }
+}
+
+struct Search<'a> {
+    polytope: &'a Polytope,
+    columns: Vec<Vec<(usize, f64)>>,
+    lp: Lp,
+    /// The column of `z`.
+    level: usize,
+    /// For each condition, how many people of free classes it concerns.
+    together: Vec<f64>,
+    fixed: Vec<Option<f64>>,
+    /// Rows `s + n·z ≤ seats`, made where they are violated, and their classes.
+    full: Vec<usize>,
+}
+
+/// Leximin chances of the average panels. `None`: there is no average panel.
 pub(crate) fn leximin(polytope: &Polytope) -> Option<Leximin> {
-    let classes = polytope.classes();
-    let columns = polytope.columns();
-    let mut lp = Lp::new(&polytope.row_bounds());
-    let people = &polytope.people;
-    lp.add_columns((0..classes).map(|class| (0.0, polytope.seats[class], 0.0, columns[class].clone())));
-    // Seats of a free class are `people · level + above`.
-    let mut together: Vec<f64> = polytope.rows.iter().map(|row| row.entries.iter().map(|&(class, factor)| people[class] * factor).sum()).collect();
-    let quotas = together.len();
-    let level = lp.add_column(0.0, 1.0, -1.0, together.iter().copied().enumerate());
-    let mut fixed: Vec<Option<f64>> = vec![None; classes];
-    // Rows `above + people · level ≤ seats`, added where they are violated.
-    let mut capped: Vec<Option<usize>> = vec![None; classes];
-    let mut programmes = 0;
-    while fixed.iter().any(Option::is_none) {
+    let mut search = Search::new(polytope);
+    let mut levels = Vec::new();
+    while search.fixed.iter().any(Option::is_none) {
+        search.rise()?;
+        levels.push(search.fix());
+    }
+    Some(Leximin { levels, chance: search.fixed.into_iter().flatten().collect() })
+}
+
+impl<'a> Search<'a> {
+    fn new(polytope: &'a Polytope) -> Self {
+        let columns = polytope.columns();
+        let mut lp = Lp::new(&polytope.row_bounds());
+        lp.add_columns(columns.iter().enumerate().map(|(class, column)| (0.0, polytope.seats[class], 0.0, column.clone())));
+        let people = |row: &crate::polytope::Row| row.entries.iter().map(|&(class, factor)| polytope.people[class] * factor).sum();
+        let together: Vec<f64> = polytope.rows.iter().map(people).collect();
+        let level = lp.add_column(0.0, 1.0, -1.0, together.iter().copied().enumerate());
+        Self { polytope, columns, lp, level, together, fixed: vec![None; polytope.classes()], full: Vec::new() }
+    }
+
+    /// Finds the level. Classes that would get more seats than they can have are held back, and it is found again.
+    fn rise(&mut self) -> Option<()> {
         loop {
-            programmes += 1;
-            let end = lp.solve(100_000);
-            if end != End::Optimal {
+            if self.lp.solve(1_000_000) != End::Optimal {
                 return None;
             }
-            let at = lp.value(level);
-            let over: Vec<usize> = (0..classes)
-                .filter(|&class| fixed[class].is_none() && capped[class].is_none())
-                .filter(|&class| lp.value(class) + people[class] * at > polytope.seats[class] + 1e-9)
+            let level = self.lp.value(self.level);
+            let over: Vec<usize> = (0..self.polytope.classes())
+                .filter(|&class| self.fixed[class].is_none() && !self.full.contains(&class))
+                .filter(|&class| self.lp.value(class) + self.polytope.people[class] * level > self.polytope.seats[class] + FULL)
                 .collect();
             if over.is_empty() {
-                break;
+                return Some(());
             }
             for class in over {
-                capped[class] = Some(lp.rows());
-                lp.add_row(0.0, polytope.seats[class], &[(class, 1.0), (level, people[class])]);
+                self.full.push(class);
+                self.lp.add_row(0.0, self.polytope.seats[class], &[(class, 1.0), (self.level, self.polytope.people[class])]);
             }
         }
-        let at = lp.value(level).clamp(0.0, 1.0);
-        let free = |class: &usize| fixed[*class].is_none();
-        let tight = |class: usize| {
-            let own = if lp.is_basic(class) { 0.0 } else { lp.reduced_cost(class) };
-            let cap = capped[class].filter(|_| lp.value(class) < 1e-9).map_or(0.0, |row| lp.price(row).abs());
-            own.max(cap) * people[class]
-        };
-        let most = (0..classes).filter(free).map(tight).fold(0.0, f64::max);
-        let now: Vec<usize> = if most <= 0.0 { (0..classes).filter(free).collect() } else { (0..classes).filter(free).filter(|&class| tight(class) > FIXES * most).collect() };
-        for class in now {
-            fixed[class] = Some(at);
-            lp.set_bounds(class, (people[class] * at).min(polytope.seats[class]), polytope.seats[class]);
-            for &(row, factor) in &columns[class] {
-                together[row] -= people[class] * factor;
-            }
-            if let Some(row) = capped[class] {
-                lp.set_row_bounds(row, 0.0, polytope.seats[class] + people[class]);
+    }
+
+    /// Fixes the classes that cannot rise further.
+    fn fix(&mut self) -> Level {
+        let people = &self.polytope.people;
+        let chance = self.lp.value(self.level).clamp(0.0, 1.0);
+        let price = |class: usize| if self.lp.is_basic(class) { 0.0 } else { self.lp.reduced_cost(class).max(0.0) * people[class] };
+        let free: Vec<usize> = (0..self.polytope.classes()).filter(|&class| self.fixed[class].is_none()).collect();
+        let dearest = free.iter().map(|&class| price(class)).fold(0.0, f64::max);
+        let is_full = |class: usize| chance * people[class] >= self.polytope.seats[class] - FULL;
+        let mut classes: Vec<usize> = free.iter().copied().filter(|&class| is_full(class)).collect();
+        let mut prices = Vec::new();
+        if classes.is_empty() {
+            classes = free.into_iter().filter(|&class| price(class) > FIXES * dearest).collect();
+            prices = (0..self.polytope.rows.len()).map(|row| -self.lp.price(row)).collect();
+        }
+        for &class in &classes {
+            self.fixed[class] = Some(chance);
+            let top = self.polytope.seats[class];
+            self.lp.set_bounds(class, (people[class] * chance).min(top), top);
+            for &(row, factor) in &self.columns[class] {
+                self.together[row] -= people[class] * factor;
             }
         }
-        let capped_by_row: Vec<Option<usize>> = (0..lp.rows()).map(|row| capped.iter().position(|&at| at == Some(row))).collect();
-        lp.scale_entries(level, |row| match row {
-            row if row < quotas => together[row],
-            row => capped_by_row[row].filter(|&class| fixed[class].is_none()).map_or(0.0, |class| people[class]),
+        self.without_the_fixed();
+        Level { chance, classes, prices }
+    }
+
+    /// The seats of fixed classes no longer rise with the level.
+    fn without_the_fixed(&mut self) {
+        let conditions = self.polytope.rows.len();
+        for (at, &class) in self.full.iter().enumerate() {
+            if self.fixed[class].is_some() {
+                self.lp.set_row_bounds(conditions + at, 0.0, self.polytope.seats[class] + self.polytope.people[class]);
+            }
+        }
+        let (together, full, fixed, people) = (&self.together, &self.full, &self.fixed, &self.polytope.people);
+        self.lp.scale_entries(self.level, |row| match row.checked_sub(conditions).map(|at| full[at]) {
+            None => together[row],
+            Some(class) if fixed[class].is_some() => 0.0,
+            Some(class) => people[class],
         });
     }
-    let chance: Vec<f64> = fixed.into_iter().map(Option::unwrap_or_default).collect();
-    let seats = chance.iter().zip(people).map(|(chance, people)| chance * people).collect();
-    Some(Leximin { seats, chance, programmes, steps: lp.steps() })
 }
+

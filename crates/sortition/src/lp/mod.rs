@@ -11,8 +11,6 @@ mod basis;
 mod dual;
 mod primal;
 
-#[cfg(test)]
-mod tests;
 
 /// How far a value may be outside its bounds.
 pub(crate) const FEASIBLE: f64 = 1e-9;
