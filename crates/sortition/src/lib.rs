@@ -3,16 +3,24 @@
 mod chances;
 mod integer;
 pub mod invite;
+pub mod lottery;
 mod lp;
 pub mod model;
 mod polytope;
 mod portfolio;
 pub mod read;
 pub mod reserve;
+mod solve;
 pub mod write;
 
 pub mod trial {
     use crate::polytope::*;
+    pub fn cuts(people: Vec<f64>, seats: Vec<f64>, rows: Vec<(f64,f64,Vec<usize>)>) {
+        let p = Polytope { people, seats, rows: rows.into_iter().map(|(low, high, e)| Row{low,high,entries:e.into_iter().map(|c|(c,1.0)).collect()}).collect() };
+        let t = std::time::Instant::now();
+        match crate::solve::solve(&p) { None => println!("no panel"), Some(s) =>
+        println!("{} classes, {:?}: {} levels, first {:?}, {} cuts, {} rounds, {} panels, deviation {:e}", p.classes(), t.elapsed(), s.aim.levels.len(), s.aim.levels.iter().map(|l| l.chance).find(|c| *c>1e-9), s.cuts, s.rounds, s.portfolio.panels.len(), s.deviation) }
+    }
     pub fn run(people: Vec<f64>, seats: Vec<f64>, rows: Vec<(f64,f64,Vec<usize>)>) {
         let p = Polytope { people, seats, rows: rows.into_iter().map(|(low, high, e)| Row{low,high,entries:e.into_iter().map(|c|(c,1.0)).collect()}).collect() };
         let t = std::time::Instant::now();
@@ -34,6 +42,11 @@ pub mod trial {
         let got = m.portfolio.seats(p.classes());
         let worst = got.iter().zip(&ls).zip(&p.people).map(|((a,b),n)| (a-b).abs()/n).fold(0.0,f64::max);
         println!("meet {:?}: deviation {:e}, {} panels, {} rounds, worst {worst:e}, cut {}", t.elapsed(), m.deviation, m.portfolio.panels.len(), m.rounds, m.cut.is_some());
+        let t = std::time::Instant::now();
+        match crate::lottery::compositions(&p, &ls, 1000) { None => println!("no uniform"), Some(u) => {
+          let mut sum = vec![0.0; p.classes()]; for c in &u { for (i,x) in c.iter().enumerate() { sum[i] += f64::from(*x); } }
+          let dev = sum.iter().zip(&ls).zip(&p.people).map(|((s,x),n)| { let (lo,hi) = ((s/n).floor(), (s/n).ceil()); let want = 1000.0*x/n; (lo-want).abs().max((hi-want).abs()) }).fold(0.0,f64::max);
+          println!("uniform {:?}: {} panels, person deviation {dev} of 1000", t.elapsed(), u.len()); } }
         println!("sum {}", ls.iter().sum::<f64>());
     }
 }

@@ -1,5 +1,6 @@
 //! From an average panel to real ones: panels and weights whose average it is.
 
+pub(crate) mod deal;
 pub(crate) mod master;
 pub(crate) mod walk;
 
