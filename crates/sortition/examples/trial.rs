@@ -1,14 +1,17 @@
-use std::collections::BTreeMap;
-fn main(){ for name in std::env::args().skip(1) {
+//! Fair chances of the pools in a folder, timed.
+use sortition::fair::{fair, Objective, Unwatched};
+use sortition::model::*;
+fn main(){ let a: Vec<String> = std::env::args().skip(1).collect(); let obj = match a[0].as_str() { "nash" => Objective::Nash, "goldilocks" => Objective::Goldilocks{gamma:1.0}, "minimax" => Objective::Minimax, _ => Objective::Leximin };
+ for name in &a[1..] {
  let d=format!("/work/shared/data/sortition/{name}/");
  let (c,p)=(std::fs::read_to_string(d.clone()+"categories.csv").unwrap(),std::fs::read_to_string(d.clone()+"respondents.csv").unwrap());
- let meta=std::fs::read_to_string(d+"meta.json").unwrap(); let k:f64=meta.split("\"k\":").nth(1).unwrap().split(',').next().unwrap().trim().parse().unwrap();
- let mut feats:Vec<String>=vec![];let mut rows=vec![];
- for l in c.lines().skip(1){let v:Vec<&str>=l.split(',').collect(); if !feats.contains(&v[0].to_string()){feats.push(v[0].into());} rows.push((feats.iter().position(|f|f==v[0]).unwrap(),v[1].to_string(),v[2].parse::<f64>().unwrap(),v[3].parse::<f64>().unwrap()));}
- let head:Vec<&str>=p.lines().next().unwrap().split(',').collect(); let ix:Vec<usize>=feats.iter().map(|f|head.iter().position(|h|h==f).unwrap()).collect();
- let mut t:BTreeMap<Vec<String>,f64>=BTreeMap::new(); for l in p.lines().skip(1){let v:Vec<&str>=l.split(',').collect();*t.entry(ix.iter().map(|&i|v[i].to_string()).collect()).or_default()+=1.0;}
- let types:Vec<_>=t.keys().cloned().collect(); let n:Vec<f64>=t.values().copied().collect();
- let mut r:Vec<(f64,f64,Vec<usize>)>=rows.iter().map(|(f,v,lo,hi)|(*lo,*hi,(0..types.len()).filter(|&j|&types[j][*f]==v).collect())).collect();
- r.push((k,k,(0..types.len()).collect()));
- println!("== {name}"); sortition::trial::run(n.clone(),n,r);
+ let meta=std::fs::read_to_string(d.clone()+"meta.json").unwrap(); let k:u32=meta.split("\"k\":").nth(1).unwrap().split(',').next().unwrap().trim().parse().unwrap();
+ let mut q=Quotas::default();
+ for l in c.lines().skip(1){let v:Vec<&str>=l.split(',').collect(); if q.features.last().is_none_or(|f| f.name!=v[0]) {q.features.push(Feature{name:v[0].into(),values:vec![]});} q.features.last_mut().unwrap().values.push(Value{name:v[1].into(),quota:Quota::new(v[2].parse().unwrap(),v[3].parse().unwrap())});}
+ let head:Vec<&str>=p.lines().next().unwrap().split(',').collect(); let ix:Vec<usize>=q.features.iter().map(|f|head.iter().position(|h|*h==f.name).unwrap()).collect();
+ let people=p.lines().skip(1).map(|l|{let v:Vec<&str>=l.split(',').collect();Person{id:v[0].into(),values:ix.iter().zip(&q.features).map(|(&i,f)|f.values.iter().position(|x|x.name==v[i]).unwrap() as u16).collect(),household:None}}).collect();
+ let problem=Problem::new(q,Pool{people},k);
+ let t=std::time::Instant::now(); let o=fair(&problem,obj,&mut Unwatched).unwrap();
+ println!("== {name} {:?} {:?} value {} bound {} gap {:e} panels {} figures {:?} levels {:?}", t.elapsed(), o.status,o.value,o.bound,o.gap,o.panels.len(),o.figures,o.levels.iter().take(5).map(|l|(l.chance,l.people)).collect::<Vec<_>>());
+ let sum:f64=o.chances.iter().sum(); let tot:f64=o.panels.iter().map(|p|p.probability).sum(); println!("   sum {sum} {tot}");
 }}

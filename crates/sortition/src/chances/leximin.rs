@@ -9,6 +9,8 @@ use crate::polytope::Polytope;
 
 /// Prices above this part of the largest fix a class at its level.
 const FIXES: f64 = 1e-7;
+/// Lower chances are none.
+pub(crate) const NONE: f64 = 1e-9;
 /// A class has all the seats it can have when it is within this.
 const FULL: f64 = 1e-9;
 
@@ -33,6 +35,11 @@ pub(crate) struct Leximin {
 }
 
 impl Leximin {
+    /// The lowest chance of those who have any; 1 where nobody is drawn.
+    pub(crate) fn lowest(&self) -> f64 {
+        self.levels.iter().map(|level| level.chance).find(|&chance| chance > NONE).unwrap_or(1.0)
+    }
+
     /// Expected seats of each class.
     pub(crate) fn seats(&self, polytope: &Polytope) -> Vec<f64> {
         self.chance.iter().zip(&polytope.people).map(|(chance, people)| chance * people).collect()
@@ -96,6 +103,15 @@ pub(crate) fn leximin(polytope: &Polytope) -> Option<Leximin> {
     Some(Leximin { levels, chance: search.fixed.into_iter().flatten().collect() })
 }
 
+/// The highest chance that all of these classes can have together. `None`: there is no average panel.
+pub(crate) fn lowest(polytope: &Polytope, reachable: &[bool]) -> Option<f64> {
+    let mut search = Search::new(polytope);
+    let others: Vec<usize> = (0..polytope.classes()).filter(|&class| !reachable[class]).collect();
+    search.hold(&others, 0.0);
+    search.rise()?;
+    Some(search.lp.value(search.level))
+}
+
 impl<'a> Search<'a> {
     fn new(polytope: &'a Polytope) -> Self {
         let columns = polytope.columns();
@@ -142,20 +158,20 @@ impl<'a> Search<'a> {
             classes = free.into_iter().filter(|&class| price(class) > FIXES * dearest).collect();
             prices = (0..self.polytope.rows.len()).map(|row| -self.lp.price(row)).collect();
         }
-        for &class in &classes {
-            self.fixed[class] = Some(chance);
-            let top = self.polytope.seats[class];
-            self.lp.set_bounds(class, (people[class] * chance).min(top), top);
-            for &(row, factor) in &self.columns[class] {
-                self.together[row] -= people[class] * factor;
-            }
-        }
-        self.without_the_fixed();
+        self.hold(&classes, chance);
         Level { chance, classes, prices }
     }
 
-    /// The seats of fixed classes no longer rise with the level.
-    fn without_the_fixed(&mut self) {
+    /// Fixes classes: their seats no longer rise with the level.
+    fn hold(&mut self, classes: &[usize], chance: f64) {
+        for &class in classes {
+            let (people, top) = (self.polytope.people[class], self.polytope.seats[class]);
+            self.fixed[class] = Some(chance);
+            self.lp.set_bounds(class, (people * chance).min(top), top);
+            for &(row, factor) in &self.columns[class] {
+                self.together[row] -= people * factor;
+            }
+        }
         let conditions = self.polytope.rows.len();
         for (at, &class) in self.full.iter().enumerate() {
             if self.fixed[class].is_some() {

@@ -2,6 +2,7 @@
 //! is left. Each step makes one more condition an equality, so there are at most as many steps as classes and conditions together (Carathéodory's theorem, done).
 
 use super::Portfolio;
+use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::polytope::Polytope;
 
@@ -10,7 +11,7 @@ const NODES: u64 = 3000;
 const EQUAL: f64 = 1e-10;
 
 /// Panels with weights that together are at most one, and what weight is left over.
-pub(crate) fn walk(polytope: &Polytope, seats: &[f64]) -> (Portfolio, f64) {
+pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) -> (Portfolio, f64) {
     let classes = polytope.classes();
     let mut integer = Integer::new(polytope);
     let mut rest = seats.to_vec();
@@ -19,7 +20,8 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64]) -> (Portfolio, f64) {
     let mut is_fixed = vec![false; classes];
     let mut is_equal = vec![false; polytope.rows.len()];
     let mut activity: Vec<f64> = polytope.rows.iter().map(|row| row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum()).collect();
-    while left > 1e-9 {
+    while left > 1e-9 && !watch.stop() {
+        watch.progress(1.0 - left);
         for class in (0..classes).filter(|&class| !is_fixed[class]) {
             let top = polytope.seats[class];
             let at = if rest[class] <= EQUAL { 0.0 } else if rest[class] >= top * left - EQUAL { top } else {
