@@ -1,7 +1,7 @@
 //! Nash welfare: the product of all chances as high as it can be.
 //!
 //! `Σ n log x` over the average panels, by Newton's method along a barrier. The Hessian is diagonal, so each step solves a system as large as the number of conditions.
-//! Every bound is widened by a hair, so that there is always room inside. The result is judged apart from how it was found: for chances `p`, no lottery can do better in
+//! Conditions that leave no room inside are kept as equations. The result is judged apart from how it was found: for chances `p`, no lottery can do better in
 //! `Σ log p` than by `max Σ 1/p − n` over the average panels (concavity), which is one linear programme.
 
 use super::leximin::leximin;
@@ -10,8 +10,8 @@ use crate::polytope::Polytope;
 
 /// Corners that make up the starting point.
 const CORNERS: u32 = 40;
-/// How far bounds are widened.
-const HAIR: f64 = 2e-8;
+/// Less room than this is none.
+const ROOM: f64 = 1e-7;
 
 /// Chances with the highest product, over those who can have any.
 pub(crate) struct Nash {
@@ -30,8 +30,7 @@ pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
     let start = leximin(polytope)?;
     let reachable: Vec<bool> = start.chance.iter().map(|&chance| chance > 1e-9).collect();
     let mut seats = inside(polytope, &start.seats(polytope))?;
-    let mut barrier = Barrier::new(polytope, &reachable);
-    barrier.climb(&mut seats);
+    Barrier::new(polytope, &seats, &reachable).climb(&mut seats);
     let chance: Vec<f64> = (0..polytope.classes())
         .map(|class| if reachable[class] { (seats[class].min(polytope.seats[class]) / polytope.people[class]).min(1.0) } else { 0.0 })
         .collect();
@@ -77,12 +76,23 @@ fn dearest(polytope: &Polytope, worth: impl Fn(usize) -> f64) -> Option<(f64, Ve
 struct Barrier<'a> {
     polytope: &'a Polytope,
     columns: Vec<Vec<(usize, f64)>>,
+    /// Classes that can have more or less.
     free: Vec<usize>,
+    /// Conditions that leave no room, and what their activity must be.
+    equal: Vec<Option<f64>>,
 }
 
 impl<'a> Barrier<'a> {
-    fn new(polytope: &'a Polytope, reachable: &[bool]) -> Self {
-        Self { polytope, columns: polytope.columns(), free: (0..polytope.classes()).filter(|&class| reachable[class]).collect() }
+    fn new(polytope: &'a Polytope, inside: &[f64], reachable: &[bool]) -> Self {
+        let mut barrier = Self { polytope, columns: polytope.columns(), free: Vec::new(), equal: Vec::new() };
+        barrier.free = (0..polytope.classes()).filter(|&class| reachable[class] && polytope.seats[class] - inside[class] > ROOM).collect();
+        barrier.equal = polytope
+            .rows
+            .iter()
+            .zip(barrier.activity(inside))
+            .map(|(row, activity)| [row.low, row.high].into_iter().find(|bound| (activity - bound).abs() <= ROOM))
+            .collect();
+        barrier
     }
 
     /// Moves `seats`, which obey all conditions, to the highest welfare.
@@ -111,15 +121,15 @@ impl<'a> Barrier<'a> {
         let mut inverse = vec![0.0; seats.len()];
         for &class in &self.free {
             let (x, people) = (seats[class], self.polytope.people[class]);
-            let room = self.polytope.seats[class] + HAIR - x;
+            let room = self.polytope.seats[class] - x;
             gradient[class] = -people / x + strength / room;
             inverse[class] = 1.0 / (people / (x * x) + strength / (room * room));
         }
         // Each condition has a barrier of its own: slope and curvature in its activity.
         let mut slope = vec![0.0; rows];
         let mut curvature = vec![0.0; rows];
-        for (at, row) in self.polytope.rows.iter().enumerate() {
-            let (below, above) = (activity[at] - row.low + HAIR, row.high + HAIR - activity[at]);
+        for (at, row) in self.polytope.rows.iter().enumerate().filter(|(at, _)| self.equal[*at].is_none()) {
+            let (below, above) = (activity[at] - row.low, row.high - activity[at]);
             slope[at] = strength * (1.0 / above - 1.0 / below);
             curvature[at] = strength * (1.0 / (above * above) + 1.0 / (below * below));
         }
@@ -141,7 +151,15 @@ impl<'a> Barrier<'a> {
             }
         }
         for row in 0..rows {
-            system[row * rows + row] += 1.0 / curvature[row];
+            let diagonal = &mut system[row * rows + row];
+            match self.equal[row] {
+                None => *diagonal += 1.0 / curvature[row],
+                Some(bound) => {
+                    right[row] -= bound - activity[row];
+                    // Equations may say the same thing twice.
+                    *diagonal += 1e-13 * (1.0 + *diagonal);
+                }
+            }
         }
         solve(&mut system, &mut right, rows);
         let mut step = vec![0.0; seats.len()];
@@ -169,10 +187,11 @@ impl<'a> Barrier<'a> {
             }
         };
         for &class in &self.free {
-            hold(seats[class], step[class], 0.0, self.polytope.seats[class] + HAIR);
+            hold(seats[class], step[class], 0.0, self.polytope.seats[class]);
         }
-        for (row, (at, change)) in self.polytope.rows.iter().zip(activity.iter().zip(self.activity(step))) {
-            hold(*at, change, row.low - HAIR, row.high + HAIR);
+        let changes = self.activity(step);
+        for (at, row) in self.polytope.rows.iter().enumerate().filter(|(at, _)| self.equal[*at].is_none()) {
+            hold(activity[at], changes[at], row.low, row.high);
         }
         longest
     }

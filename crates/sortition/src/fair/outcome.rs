@@ -82,11 +82,14 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, objective: Objective
     let figures = Figures::of(&drawable);
     let value = value(problem, objective, &figures, &drawable);
     let gap = gap(classes, &found, objective, &chances, value);
-    let certified = gap <= Outcome::TOLERANCE.min(if figures.min > 0.0 { Outcome::RELATIVE * figures.min } else { Outcome::TOLERANCE });
+    let enough = match objective {
+        Objective::Leximin | Objective::Maximin => Outcome::TOLERANCE.min(Outcome::RELATIVE * figures.min.max(NONE)),
+        _ => Outcome::TOLERANCE * value.abs().max(1.0),
+    };
     let conditions = found.polytope.rows.len() - learnt(classes, problem, &found.polytope.rows).len();
     Outcome {
         objective,
-        status: if certified { Status::Certified } else { Status::Bounded },
+        status: if gap <= enough { Status::Certified } else { Status::Bounded },
         value,
         bound: found.aim.bound,
         gap,
