@@ -2,6 +2,7 @@
 #![allow(missing_docs, dead_code)]
 mod chances;
 pub mod fair;
+pub mod feasible;
 mod integer;
 pub mod invite;
 pub mod lottery;
