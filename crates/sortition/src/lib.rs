@@ -8,6 +8,7 @@ mod lp;
 pub mod model;
 mod polytope;
 mod portfolio;
+pub mod random;
 pub mod read;
 pub mod reserve;
 mod solve;
