@@ -1,6 +1,7 @@
 //! Selection by lot: panels that mirror a population, drawn so that everybody's chance is as equal as the quotas allow.
 #![allow(missing_docs, dead_code)]
 mod chances;
+pub mod check;
 mod integer;
 pub mod invite;
 pub mod lottery;
