@@ -35,9 +35,9 @@ pub(crate) struct Leximin {
 }
 
 impl Leximin {
-    /// The lowest chance of those who have any; 1 where nobody is drawn.
+    /// The lowest chance of those who have any; 0 where nobody has.
     pub(crate) fn lowest(&self) -> f64 {
-        self.levels.iter().map(|level| level.chance).find(|&chance| chance > NONE).unwrap_or(1.0)
+        self.levels.iter().map(|level| level.chance).find(|&chance| chance > NONE).unwrap_or(0.0)
     }
 
     /// Expected seats of each class.
