@@ -36,8 +36,17 @@ impl Integer {
     pub(crate) fn new(polytope: &Polytope) -> Self {
         let columns = polytope.columns();
         let mut lp = Lp::new(&polytope.row_bounds());
-        lp.add_columns(columns.into_iter().enumerate().map(|(class, column)| (0.0, polytope.seats[class], 0.0, column)));
-        Self { lp, classes: polytope.classes(), nodes: 0 }
+        lp.add_columns(
+            columns
+                .into_iter()
+                .enumerate()
+                .map(|(class, column)| (0.0, polytope.seats[class], 0.0, column)),
+        );
+        Self {
+            lp,
+            classes: polytope.classes(),
+            nodes: 0,
+        }
     }
 
     /// What a seat in the class is worth.
@@ -61,11 +70,24 @@ impl Integer {
     }
 
     fn search(&mut self, beats: f64, first: bool, nodes: u64) -> Best {
-        let mut search = Search { best: None, open: f64::NEG_INFINITY, nodes, beats, first };
+        let mut search = Search {
+            best: None,
+            open: f64::NEG_INFINITY,
+            nodes,
+            beats,
+            first,
+        };
         self.node(&mut search);
         let bound = search.best.as_ref().map_or(f64::NEG_INFINITY, |(_, value)| *value).max(search.open);
         // What was cut off may be worth as much as `beats`.
-        Best { bound: if first && search.best.is_some() { f64::INFINITY } else { bound.max(beats) }, panel: search.best }
+        Best {
+            bound: if first && search.best.is_some() {
+                f64::INFINITY
+            } else {
+                bound.max(beats)
+            },
+            panel: search.best,
+        }
     }
 
     fn node(&mut self, search: &mut Search) {

@@ -1,5 +1,18 @@
 //! Selection by lot: panels that mirror a population, drawn so that everybody's chance is as equal as the quotas allow.
-#![allow(missing_docs, dead_code)]
+//!
+//! ```text
+//! files ── read ──▶ Quotas, Pool ── check, feasible ──▶ Problem ── fair ──▶ chances, panels, proof ── lottery, random ──▶ the panel ── write ──▶ files
+//! ```
+//!
+//! [`invite`] is the stage before: who is asked. [`reserve`] is the stage after: who steps in.
+//!
+//! The engine calculates and does nothing else: no files, no clock, no chance of its own. Whoever calls it hands in values and looks on ([`fair::Watch`]).
+
+#![allow(
+    clippy::needless_range_loop,
+    reason = "calculations walk several vectors by one number, which reads as the formula does"
+)]
+
 mod chances;
 pub mod check;
 pub mod fair;
@@ -15,4 +28,3 @@ pub mod random;
 pub mod read;
 pub mod reserve;
 pub mod write;
-

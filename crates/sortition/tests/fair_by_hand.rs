@@ -41,14 +41,20 @@ fn a_small_group_gets_what_the_quotas_leave_it() {
 fn who_is_alone_with_a_value_sits_on_every_panel() {
     // One person with v1, which must be there once; three others share the second seat.
     let quotas = quotas(&[("a", &[("v1", 1, 2), ("v2", 0, 2)]), ("b", &[("w", 0, 2)]), ("c", &[("x", 0, 2)])]);
-    let outcome = solved(&problem(quotas, &[&[0, 0, 0], &[1, 0, 0], &[1, 0, 0], &[1, 0, 0]], 2), Objective::Leximin);
+    let outcome = solved(
+        &problem(quotas, &[&[0, 0, 0], &[1, 0, 0], &[1, 0, 0], &[1, 0, 0]], 2),
+        Objective::Leximin,
+    );
     are(&outcome.chances, &[1.0, 1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0]);
 }
 
 #[test]
 fn nash_finds_the_only_best_product() {
     // Seven people: five seats, one or two women, at most one conservative; the chances are known from the literature (sevenths).
-    let quotas = quotas(&[("gender", &[("f", 0, 1), ("m", 4, 4)]), ("leaning", &[("liberal", 4, 5), ("conservative", 0, 1)])]);
+    let quotas = quotas(&[
+        ("gender", &[("f", 0, 1), ("m", 4, 4)]),
+        ("leaning", &[("liberal", 4, 5), ("conservative", 0, 1)]),
+    ]);
     let people: [&[u16]; 7] = [&[1, 0], &[1, 0], &[1, 0], &[1, 0], &[1, 1], &[0, 0], &[0, 0]];
     let outcome = solved(&problem(quotas, &people, 5), Objective::Nash);
     // Four of five men: the conservative among them with the same right as each liberal; two women share one seat.
@@ -60,7 +66,13 @@ fn one_without_a_chance_does_not_spoil_the_others() {
     let quotas = quotas(&[("a", &[("yes", 46, 46), ("never", 0, 0)])]);
     let mut people: Vec<&[u16]> = vec![&[0]; 60];
     people.push(&[1]);
-    for objective in [Objective::Maximin, Objective::Leximin, Objective::Nash, Objective::Goldilocks { gamma: 1.0 }, Objective::Minimax] {
+    for objective in [
+        Objective::Maximin,
+        Objective::Leximin,
+        Objective::Nash,
+        Objective::Goldilocks { gamma: 1.0 },
+        Objective::Minimax,
+    ] {
         let outcome = solved(&problem(quotas.clone(), &people, 46), objective);
         let mut wanted = vec![46.0 / 60.0; 60];
         wanted.push(0.0);
@@ -130,7 +142,10 @@ fn a_panel_of_nobody_is_drawn_with_certainty() {
 fn what_does_not_fit_together_is_said_before_anything_is_calculated() {
     let mut odd = five();
     odd.pool.people[3].values[1] = 7;
-    assert_eq!(fair(&odd, Objective::Leximin, &mut Unwatched), Err(Failure::Unfit(Unfit::Values { person: 3 })));
+    assert_eq!(
+        fair(&odd, Objective::Leximin, &mut Unwatched),
+        Err(Failure::Unfit(Unfit::Values { person: 3 }))
+    );
     let mut many = five();
     many.selected = vec![0, 1, 2];
     assert_eq!(

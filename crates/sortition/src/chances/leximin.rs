@@ -37,12 +37,20 @@ pub(crate) struct Leximin {
 impl Leximin {
     /// The lowest chance of those who have any; 0 where nobody has.
     pub(crate) fn lowest(&self) -> f64 {
-        self.levels.iter().map(|level| level.chance).find(|&chance| chance > NONE).unwrap_or(0.0)
+        self.levels
+            .iter()
+            .map(|level| level.chance)
+            .find(|&chance| chance > NONE)
+            .unwrap_or(0.0)
     }
 
     /// Expected seats of each class.
     pub(crate) fn seats(&self, polytope: &Polytope) -> Vec<f64> {
-        self.chance.iter().zip(&polytope.people).map(|(chance, people)| chance * people).collect()
+        self.chance
+            .iter()
+            .zip(&polytope.people)
+            .map(|(chance, people)| chance * people)
+            .collect()
     }
 }
 
@@ -53,7 +61,9 @@ impl Level {
     /// it is at most the seats the class can have. Solved for `z` that is the bound (weak duality).
     pub(crate) fn bound(&self, polytope: &Polytope, fixed: &[Option<f64>]) -> f64 {
         let free = || (0..polytope.classes()).filter(|&class| fixed[class].is_none());
-        let full = free().map(|class| polytope.seats[class] / polytope.people[class]).fold(1.0, f64::min);
+        let full = free()
+            .map(|class| polytope.seats[class] / polytope.people[class])
+            .fold(1.0, f64::min);
         if self.prices.is_empty() {
             return full;
         }
@@ -100,7 +110,10 @@ pub(crate) fn leximin(polytope: &Polytope) -> Option<Leximin> {
         search.rise()?;
         levels.push(search.fix());
     }
-    Some(Leximin { levels, chance: search.fixed.into_iter().flatten().collect() })
+    Some(Leximin {
+        levels,
+        chance: search.fixed.into_iter().flatten().collect(),
+    })
 }
 
 /// The highest chance that all of these classes can have together. `None`: there is no average panel.
@@ -116,11 +129,24 @@ impl<'a> Search<'a> {
     fn new(polytope: &'a Polytope) -> Self {
         let columns = polytope.columns();
         let mut lp = Lp::new(&polytope.row_bounds());
-        lp.add_columns(columns.iter().enumerate().map(|(class, column)| (0.0, polytope.seats[class], 0.0, column.clone())));
+        lp.add_columns(
+            columns
+                .iter()
+                .enumerate()
+                .map(|(class, column)| (0.0, polytope.seats[class], 0.0, column.clone())),
+        );
         let people = |row: &crate::polytope::Row| row.entries.iter().map(|&(class, factor)| polytope.people[class] * factor).sum();
         let together: Vec<f64> = polytope.rows.iter().map(people).collect();
         let level = lp.add_column(0.0, 1.0, -1.0, together.iter().copied().enumerate());
-        Self { polytope, columns, lp, level, together, fixed: vec![None; polytope.classes()], full: Vec::new() }
+        Self {
+            polytope,
+            columns,
+            lp,
+            level,
+            together,
+            fixed: vec![None; polytope.classes()],
+            full: Vec::new(),
+        }
     }
 
     /// Finds the level. Classes that would get more seats than they can have are held back, and it is found again.
@@ -139,7 +165,11 @@ impl<'a> Search<'a> {
             }
             for class in over {
                 self.full.push(class);
-                self.lp.add_row(0.0, self.polytope.seats[class], &[(class, 1.0), (self.level, self.polytope.people[class])]);
+                self.lp.add_row(
+                    0.0,
+                    self.polytope.seats[class],
+                    &[(class, 1.0), (self.level, self.polytope.people[class])],
+                );
             }
         }
     }
@@ -148,7 +178,13 @@ impl<'a> Search<'a> {
     fn fix(&mut self) -> Level {
         let people = &self.polytope.people;
         let chance = self.lp.value(self.level).clamp(0.0, 1.0);
-        let price = |class: usize| if self.lp.is_basic(class) { 0.0 } else { self.lp.reduced_cost(class).max(0.0) * people[class] };
+        let price = |class: usize| {
+            if self.lp.is_basic(class) {
+                0.0
+            } else {
+                self.lp.reduced_cost(class).max(0.0) * people[class]
+            }
+        };
         let free: Vec<usize> = (0..self.polytope.classes()).filter(|&class| self.fixed[class].is_none()).collect();
         let dearest = free.iter().map(|&class| price(class)).fold(0.0, f64::max);
         let is_full = |class: usize| chance * people[class] >= self.polytope.seats[class] - FULL;
@@ -175,15 +211,16 @@ impl<'a> Search<'a> {
         let conditions = self.polytope.rows.len();
         for (at, &class) in self.full.iter().enumerate() {
             if self.fixed[class].is_some() {
-                self.lp.set_row_bounds(conditions + at, 0.0, self.polytope.seats[class] + self.polytope.people[class]);
+                self.lp
+                    .set_row_bounds(conditions + at, 0.0, self.polytope.seats[class] + self.polytope.people[class]);
             }
         }
         let (together, full, fixed, people) = (&self.together, &self.full, &self.fixed, &self.polytope.people);
-        self.lp.scale_entries(self.level, |row| match row.checked_sub(conditions).map(|at| full[at]) {
-            None => together[row],
-            Some(class) if fixed[class].is_some() => 0.0,
-            Some(class) => people[class],
-        });
+        self.lp
+            .scale_entries(self.level, |row| match row.checked_sub(conditions).map(|at| full[at]) {
+                None => together[row],
+                Some(class) if fixed[class].is_some() => 0.0,
+                Some(class) => people[class],
+            });
     }
 }
-

@@ -17,9 +17,7 @@ const ROOM: f64 = 1e-7;
 pub(crate) struct Nash {
     /// The chance of the people of each class.
     pub(crate) chance: Vec<f64>,
-    /// `Σ log p` over all people with a chance.
-    pub(crate) welfare: f64,
-    /// No lottery has more.
+    /// No lottery has more of `Σ log p` over all people with a chance.
     pub(crate) bound: f64,
     /// A price for each condition that proves the bound, and what a seat of each class is worth.
     pub(crate) prices: Vec<f64>,
@@ -32,13 +30,26 @@ pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
     let mut seats = inside(polytope, &start.seats(polytope))?;
     Barrier::new(polytope, &seats, &reachable).climb(&mut seats);
     let chance: Vec<f64> = (0..polytope.classes())
-        .map(|class| if reachable[class] { (seats[class].min(polytope.seats[class]) / polytope.people[class]).min(1.0) } else { 0.0 })
+        .map(|class| {
+            if reachable[class] {
+                (seats[class].min(polytope.seats[class]) / polytope.people[class]).min(1.0)
+            } else {
+                0.0
+            }
+        })
         .collect();
     let people = |class: usize| if reachable[class] { polytope.people[class] } else { 0.0 };
-    let welfare: f64 = (0..polytope.classes()).filter(|&class| reachable[class]).map(|class| people(class) * chance[class].ln()).sum();
+    let welfare: f64 = (0..polytope.classes())
+        .filter(|&class| reachable[class])
+        .map(|class| people(class) * chance[class].ln())
+        .sum();
     let (best, prices) = dearest(polytope, |class| if reachable[class] { 1.0 / chance[class] } else { 0.0 })?;
     let all: f64 = (0..polytope.classes()).map(people).sum();
-    Some(Nash { bound: welfare + (best - all).max(0.0), chance, welfare, prices })
+    Some(Nash {
+        bound: welfare + (best - all).max(0.0),
+        chance,
+        prices,
+    })
 }
 
 /// A point away from every bound that can be kept away from: the average of the given one and of many corners. Corners lie in all directions, chosen by a fixed
@@ -46,7 +57,12 @@ pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
 fn inside(polytope: &Polytope, start: &[f64]) -> Option<Vec<f64>> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
-    lp.add_columns(columns.into_iter().enumerate().map(|(class, column)| (0.0, polytope.seats[class], 0.0, column)));
+    lp.add_columns(
+        columns
+            .into_iter()
+            .enumerate()
+            .map(|(class, column)| (0.0, polytope.seats[class], 0.0, column)),
+    );
     let mut sum = start.to_vec();
     let mut direction = 0.5_f64;
     for _ in 0..CORNERS {
@@ -69,7 +85,12 @@ fn inside(polytope: &Polytope, start: &[f64]) -> Option<Vec<f64>> {
 fn dearest(polytope: &Polytope, worth: impl Fn(usize) -> f64) -> Option<(f64, Vec<f64>)> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
-    lp.add_columns(columns.into_iter().enumerate().map(|(class, column)| (0.0, polytope.seats[class], -worth(class), column)));
+    lp.add_columns(
+        columns
+            .into_iter()
+            .enumerate()
+            .map(|(class, column)| (0.0, polytope.seats[class], -worth(class), column)),
+    );
     (lp.solve(1_000_000) == End::Optimal).then(|| (-lp.objective(), (0..polytope.rows.len()).map(|row| -lp.price(row)).collect()))
 }
 
@@ -84,8 +105,15 @@ struct Barrier<'a> {
 
 impl<'a> Barrier<'a> {
     fn new(polytope: &'a Polytope, inside: &[f64], reachable: &[bool]) -> Self {
-        let mut barrier = Self { polytope, columns: polytope.columns(), free: Vec::new(), equal: Vec::new() };
-        barrier.free = (0..polytope.classes()).filter(|&class| reachable[class] && polytope.seats[class] - inside[class] > ROOM).collect();
+        let mut barrier = Self {
+            polytope,
+            columns: polytope.columns(),
+            free: Vec::new(),
+            equal: Vec::new(),
+        };
+        barrier.free = (0..polytope.classes())
+            .filter(|&class| reachable[class] && polytope.seats[class] - inside[class] > ROOM)
+            .collect();
         barrier.equal = polytope
             .rows
             .iter()
@@ -109,7 +137,11 @@ impl<'a> Barrier<'a> {
     }
 
     fn activity(&self, seats: &[f64]) -> Vec<f64> {
-        self.polytope.rows.iter().map(|row| row.entries.iter().map(|&(class, factor)| seats[class] * factor).sum()).collect()
+        self.polytope
+            .rows
+            .iter()
+            .map(|row| row.entries.iter().map(|&(class, factor)| seats[class] * factor).sum())
+            .collect()
     }
 
     /// One step. Gives the decrement: how much better a quadratic model expected to get.
@@ -203,7 +235,11 @@ fn solve(system: &mut [f64], right: &mut [f64], n: usize) {
         for row in column..n {
             let sum: f64 = (0..column).map(|k| system[row * n + k] * system[column * n + k]).sum();
             let value = system[row * n + column] - sum;
-            system[row * n + column] = if row == column { value.max(1e-300).sqrt() } else { value / system[column * n + column] };
+            system[row * n + column] = if row == column {
+                value.max(1e-300).sqrt()
+            } else {
+                value / system[column * n + column]
+            };
         }
     }
     for row in 0..n {

@@ -70,7 +70,12 @@ fn lowest_cap(polytope: &Polytope) -> Option<f64> {
     let mut lp = Lp::new(&polytope.row_bounds());
     let below = |class: usize| columns[class].iter().map(|&(row, factor)| (row, -factor)).collect::<Vec<_>>();
     lp.add_columns((0..polytope.classes()).map(|class| (0.0, polytope.people[class], 0.0, below(class))));
-    let all = |row: &crate::polytope::Row| row.entries.iter().map(|&(class, factor)| polytope.people[class] * factor).sum::<f64>();
+    let all = |row: &crate::polytope::Row| {
+        row.entries
+            .iter()
+            .map(|&(class, factor)| polytope.people[class] * factor)
+            .sum::<f64>()
+    };
     let cap = lp.add_column(0.0, 1.0, 1.0, polytope.rows.iter().map(all).enumerate());
     let mut held = vec![false; polytope.classes()];
     loop {

@@ -38,13 +38,30 @@ impl Aim {
             }
             Objective::Nash => {
                 let found = nash::nash(polytope)?;
-                let seats = found.chance.iter().zip(&polytope.people).map(|(chance, people)| chance * people).collect();
-                Some(Self { seats, bound: found.bound, levels: None, prices: found.prices, cap: 1.0 })
+                let seats = found
+                    .chance
+                    .iter()
+                    .zip(&polytope.people)
+                    .map(|(chance, people)| chance * people)
+                    .collect();
+                Some(Self {
+                    seats,
+                    bound: found.bound,
+                    levels: None,
+                    prices: found.prices,
+                    cap: 1.0,
+                })
             }
         }
     }
 
     fn levels(polytope: &Polytope, levels: Leximin, bound: f64, cap: f64) -> Self {
-        Self { seats: levels.seats(polytope), bound, levels: Some(levels), prices: Vec::new(), cap }
+        Self {
+            seats: levels.seats(polytope),
+            bound,
+            levels: Some(levels),
+            prices: Vec::new(),
+            cap,
+        }
     }
 }

@@ -28,13 +28,21 @@ impl Figures {
         let people = count(sorted.len());
         let sum: f64 = sorted.iter().sum();
         // Σ (2 i − n − 1) p_i / (n Σ p) for ascending p, i from 1.
-        let weighted: f64 = sorted.iter().enumerate().map(|(at, chance)| (2.0 * count(at + 1) - people - 1.0) * chance).sum();
+        let weighted: f64 = sorted
+            .iter()
+            .enumerate()
+            .map(|(at, chance)| (2.0 * count(at + 1) - people - 1.0) * chance)
+            .sum();
         let logs: f64 = reached.iter().map(|chance| chance.ln()).sum();
         Self {
             min: reached.first().copied().unwrap_or(0.0),
             max: sorted.last().copied().unwrap_or(0.0),
             gini: if sum > 0.0 { weighted / (people * sum) } else { 0.0 },
-            geometric_mean: if reached.is_empty() { 0.0 } else { (logs / count(reached.len())).exp() },
+            geometric_mean: if reached.is_empty() {
+                0.0
+            } else {
+                (logs / count(reached.len())).exp()
+            },
             unreachable: sorted.len() - reached.len(),
         }
     }

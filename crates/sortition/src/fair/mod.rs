@@ -10,9 +10,10 @@ pub use outcome::{Level, Outcome, Proof, Status};
 pub use watch::{Phase, Unwatched, Watch};
 
 use crate::integer::Integer;
-use crate::model::{Classes, Problem, Unfit};
+use crate::model::{Problem, Unfit};
 use crate::polytope::{Polytope, Row};
-use crate::portfolio::{Portfolio, deal, master, walk};
+pub use crate::portfolio::deal::Panel;
+use crate::portfolio::{Portfolio, master, walk};
 use aim::Aim;
 
 /// What the chances shall be like.
@@ -98,7 +99,13 @@ fn search(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> R
                 known = met.panels;
                 polytope.rows.push(inequality(&polytope, &worth, bound));
             }
-            _ => return Ok(Found { polytope, aim, portfolio: met.portfolio }),
+            _ => {
+                return Ok(Found {
+                    polytope,
+                    aim,
+                    portfolio: met.portfolio,
+                });
+            }
         }
     }
 }
@@ -139,11 +146,14 @@ fn inequality(polytope: &Polytope, worth: &[f64], bound: f64) -> Row {
         .map(|(class, worth)| (class, worth / scale))
         .filter(|(_, worth)| worth.abs() > 1e-12)
         .collect();
-    let low = entries.iter().map(|&(class, worth)| worth.min(0.0) * polytope.seats[class]).sum::<f64>() - 1.0;
-    Row { low, high: bound / scale, entries }
-}
-
-/// The classes' part of [`fair`], for those who only want to know who is interchangeable.
-pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<deal::Panel> {
-    deal::deal(classes, portfolio)
+    let low = entries
+        .iter()
+        .map(|&(class, worth)| worth.min(0.0) * polytope.seats[class])
+        .sum::<f64>()
+        - 1.0;
+    Row {
+        low,
+        high: bound / scale,
+        entries,
+    }
 }

@@ -78,7 +78,13 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, objective: Objective
             chances[member] += panel.probability;
         }
     }
-    let drawable: Vec<f64> = classes.of.iter().zip(&chances).filter(|(class, _)| class.is_some()).map(|(_, chance)| *chance).collect();
+    let drawable: Vec<f64> = classes
+        .of
+        .iter()
+        .zip(&chances)
+        .filter(|(class, _)| class.is_some())
+        .map(|(_, chance)| *chance)
+        .collect();
     let figures = Figures::of(&drawable);
     let value = value(problem, objective, &figures, &drawable);
     let gap = gap(classes, &found, objective, &chances, value);
@@ -99,11 +105,18 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, objective: Objective
         figures,
         proof: Proof {
             levels: found.aim.levels.map_or_else(Vec::new, |levels| {
-                levels.levels.into_iter().map(|level| (level.chance, level.classes, level.prices)).collect()
+                levels
+                    .levels
+                    .into_iter()
+                    .map(|level| (level.chance, level.classes, level.prices))
+                    .collect()
             }),
             prices: found.aim.prices,
             cap: found.aim.cap,
-            learnt: found.polytope.rows[conditions..].iter().map(|row| (row.entries.clone(), row.high)).collect(),
+            learnt: found.polytope.rows[conditions..]
+                .iter()
+                .map(|row| (row.entries.clone(), row.high))
+                .collect(),
         },
     }
 }
@@ -133,11 +146,15 @@ fn gap(classes: &Classes, found: &Found, objective: Objective, chances: &[f64], 
         Objective::Nash => (found.aim.bound - value).max(0.0),
         Objective::Goldilocks { .. } => (value - found.aim.bound).max(0.0),
     };
-    if objective == Objective::Leximin {
-        let aimed = found.aim.seats.iter().zip(&found.polytope.people).map(|(seats, people)| seats / people);
-        for (class, aimed) in classes.classes.iter().zip(aimed) {
-            for &person in &class.people {
-                gap = gap.max(aimed - chances[person]);
+    if let (Objective::Leximin, Some(found_levels)) = (objective, &found.aim.levels) {
+        // Each level's own proof, calculated anew from its prices, against what the people of the level really have.
+        let mut fixed = vec![None; classes.classes.len()];
+        for level in &found_levels.levels {
+            let bound = level.bound(&found.polytope, &fixed);
+            for &class in &level.classes {
+                let people = &classes.classes[class].people;
+                gap = people.iter().map(|&person| bound - chances[person]).fold(gap, f64::max);
+                fixed[class] = Some(level.chance);
             }
         }
     }

@@ -94,5 +94,9 @@ pub(super) fn smallest(conditions: &Conditions, mut integer: Integer) -> Conflic
             }
         }
     }
-    Conflict { bounds, households: has_households, minimal }
+    Conflict {
+        bounds,
+        households: has_households,
+        minimal,
+    }
 }

@@ -38,7 +38,11 @@ impl Conditions {
 
     /// The widest that the activity of a condition can be.
     fn widest(&self, row: usize) -> (f64, f64) {
-        let most = self.polytope.rows[row].entries.iter().map(|&(class, factor)| self.polytope.seats[class] * factor).sum();
+        let most = self.polytope.rows[row]
+            .entries
+            .iter()
+            .map(|&(class, factor)| self.polytope.seats[class] * factor)
+            .sum();
         (0.0, most)
     }
 }

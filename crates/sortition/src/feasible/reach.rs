@@ -30,7 +30,11 @@ pub fn unreachable(problem: &Problem) -> Vec<Unreachable> {
             let mut integer = Integer::new(&conditions.polytope);
             integer.lp.set_bounds(class, 1.0, conditions.polytope.seats[class].max(1.0));
             let own = &conditions.classes.classes[class];
-            Unreachable { people: own.people.clone(), values: own.values.clone(), because: smallest(&conditions, integer) }
+            Unreachable {
+                people: own.people.clone(),
+                values: own.values.clone(),
+                because: smallest(&conditions, integer),
+            }
         })
         .collect()
 }

@@ -112,10 +112,19 @@ fn difference(before: &Problem, after: &Problem) -> Relaxation {
         let (old, new) = (old.quota, new.quota);
         if (old.min, old.max) != (new.min, new.max) {
             cost += f64::from(old.min - new.min) * weight(old.min) + f64::from(new.max - old.max);
-            changes.push(Change { feature, value, min: new.min, max: new.max });
+            changes.push(Change {
+                feature,
+                value,
+                min: new.min,
+                max: new.max,
+            });
         }
     }
-    Relaxation { changes, cost, cheapest: false }
+    Relaxation {
+        changes,
+        cost,
+        cheapest: false,
+    }
 }
 
 fn weight(min: u32) -> f64 {
@@ -162,7 +171,11 @@ impl Widened {
         for (at, worth) in worth.into_iter().enumerate() {
             integer.value(classes + at, worth);
         }
-        Self { conditions, classes, integer }
+        Self {
+            conditions,
+            classes,
+            integer,
+        }
     }
 
     /// The cheapest moves, and whether they are proven to be.
@@ -173,15 +186,21 @@ impl Widened {
             .iter()
             .enumerate()
             .filter(|(_, by)| **by > 0)
-            .map(|(at, &by)| Move { quota: at / 2, lowers_min: at % 2 == 0, by })
+            .map(|(at, &by)| Move {
+                quota: at / 2,
+                lowers_min: at % 2 == 0,
+                by,
+            })
             .collect();
         Some((moves, found.bound <= value + 1e-6))
     }
 
     /// Not these moves again.
     fn forbid(&mut self, moves: &[Move]) {
-        let entries: Vec<(usize, f64)> =
-            moves.iter().map(|one| (self.classes + 2 * one.quota + usize::from(!one.lowers_min), 1.0)).collect();
+        let entries: Vec<(usize, f64)> = moves
+            .iter()
+            .map(|one| (self.classes + 2 * one.quota + usize::from(!one.lowers_min), 1.0))
+            .collect();
         let total: u32 = moves.iter().map(|one| one.by).sum();
         self.integer.lp.add_row(0.0, f64::from(total) - 1.0, &entries);
     }
@@ -199,6 +218,9 @@ impl Widened {
                 quota.max += by;
             }
         }
-        Relaxation { cheapest, ..difference(problem, &relaxed) }
+        Relaxation {
+            cheapest,
+            ..difference(problem, &relaxed)
+        }
     }
 }

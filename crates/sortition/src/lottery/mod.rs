@@ -2,4 +2,4 @@
 
 mod uniform;
 
-pub(crate) use uniform::{compositions, uniform};
+pub use uniform::{Uniform, uniform};

@@ -5,37 +5,56 @@
 //! each such that what is left can still be the sum of one panel fewer: the walk along faces, in steps of exactly `1/m`. Inside a class seats go round, so that two of
 //! the same class differ by at most one panel.
 
+use crate::fair::Watch;
 use crate::integer::Integer;
-use crate::model::Classes;
+use crate::model::{Classes, Problem};
 use crate::polytope::Polytope;
 
 /// Programmes spent on one panel.
 const NODES: u64 = 400;
 
 /// Numbered panels, as seats of each class. `None`: no panel was found that fits.
-pub(crate) fn compositions(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<Vec<u32>>> {
+fn compositions(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
     let classes = polytope.classes();
     let total = together(polytope, seats, count)?;
     let mut rest: Vec<f64> = total;
-    let mut activity: Vec<f64> = polytope.rows.iter().map(|row| row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum()).collect();
+    let mut activity: Vec<f64> = polytope
+        .rows
+        .iter()
+        .map(|row| row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum())
+        .collect();
     let mut integer = Integer::new(polytope);
     let mut panels = Vec::with_capacity(count as usize);
     for left in (1..=count).rev() {
+        if watch.stop() {
+            return None;
+        }
+        watch.progress(1.0 - f64::from(left) / f64::from(count));
         let others = f64::from(left - 1);
         for class in 0..classes {
             let average = rest[class] / f64::from(left);
             let low = (rest[class] - others * polytope.seats[class]).max(0.0);
             let high = rest[class].min(polytope.seats[class]).max(low);
             // Next to the average, so that nothing is left that one panel cannot take.
-            integer.lp.set_bounds(class, low.max(average.floor()), high.min(average.ceil()).max(low.max(average.floor())));
+            integer.lp.set_bounds(
+                class,
+                low.max(average.floor()),
+                high.min(average.ceil()).max(low.max(average.floor())),
+            );
             integer.value(class, average);
         }
         for (at, row) in polytope.rows.iter().enumerate() {
             let average = activity[at] / f64::from(left);
             let low = row.low.max(activity[at] - others * row.high);
             let high = row.high.min(activity[at] - others * row.low).max(low);
-            let (near_low, near_high) = if whole_row(&row.entries) { ((average - 1e-9).floor(), (average + 1e-9).ceil()) } else { (low, high) };
-            integer.lp.set_row_bounds(at, low.max(near_low).min(high), high.min(near_high).max(low));
+            let (near_low, near_high) = if whole_row(&row.entries) {
+                ((average - 1e-9).floor(), (average + 1e-9).ceil())
+            } else {
+                (low, high)
+            };
+            integer
+                .lp
+                .set_row_bounds(at, low.max(near_low).min(high), high.min(near_high).max(low));
         }
         let panel = match integer.good(NODES) {
             Some(panel) => panel,
@@ -45,7 +64,11 @@ pub(crate) fn compositions(polytope: &Polytope, seats: &[f64], count: u32) -> Op
             rest[class] -= f64::from(panel[class]);
         }
         for (activity, row) in activity.iter_mut().zip(&polytope.rows) {
-            *activity -= row.entries.iter().map(|&(class, factor)| f64::from(panel[class]) * factor).sum::<f64>();
+            *activity -= row
+                .entries
+                .iter()
+                .map(|&(class, factor)| f64::from(panel[class]) * factor)
+                .sum::<f64>();
         }
         panels.push(panel);
     }
@@ -90,9 +113,53 @@ fn together(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<f64>> 
     integer.good(NODES * 10).map(|panel| panel.into_iter().map(f64::from).collect())
 }
 
-/// Numbered panels of people.
-pub(crate) fn uniform(classes: &Classes, polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<Vec<usize>>> {
-    let compositions = compositions(polytope, seats, count)?;
+/// Numbered panels of people, and how close they come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Uniform {
+    /// The members of each panel, as numbers in the pool, ascending.
+    pub panels: Vec<Vec<usize>>,
+    /// The furthest that anybody's share of the panels is from the wanted chance.
+    pub deviation: f64,
+    /// No list of so many panels can be closer: shares are whole panels, and wanted chances are not.
+    pub least: f64,
+}
+
+/// `count` panels whose shares are next to `chances`, one for each person of the pool, as [`fair`](crate::fair::fair) finds them. `None`: there is no list of panels that
+/// was found; `count` of 0 or a problem that contradicts itself has none.
+#[must_use]
+pub fn uniform(problem: &Problem, chances: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Uniform> {
+    if count == 0 || problem.fits().is_err() || chances.len() != problem.pool.people.len() {
+        return None;
+    }
+    let classes = problem.classes();
+    let polytope = classes.polytope(problem);
+    let seats: Vec<f64> = classes
+        .classes
+        .iter()
+        .map(|class| class.people.iter().map(|&person| chances[person]).sum())
+        .collect();
+    let panels = dealt(&classes, &compositions(&polytope, &seats, count, watch)?);
+    let mut shares = vec![0.0; chances.len()];
+    for panel in &panels {
+        for &member in panel {
+            shares[member] += 1.0 / f64::from(count);
+        }
+    }
+    let deviation = shares
+        .iter()
+        .zip(chances)
+        .map(|(share, chance)| (share - chance).abs())
+        .fold(0.0, f64::max);
+    let nearest = |chance: &f64| (chance * f64::from(count) - (chance * f64::from(count)).round()).abs() / f64::from(count);
+    Some(Uniform {
+        panels,
+        deviation,
+        least: chances.iter().map(nearest).fold(0.0, f64::max),
+    })
+}
+
+/// Seats go round inside each class.
+fn dealt(classes: &Classes, compositions: &[Vec<u32>]) -> Vec<Vec<usize>> {
     let mut next = vec![0_usize; classes.classes.len()];
     let deal = |composition: &Vec<u32>| {
         let mut members = Vec::new();
@@ -106,5 +173,5 @@ pub(crate) fn uniform(classes: &Classes, polytope: &Polytope, seats: &[f64], cou
         members.sort_unstable();
         members
     };
-    Some(compositions.iter().map(deal).collect())
+    compositions.iter().map(deal).collect()
 }

@@ -38,11 +38,14 @@ impl Lp {
                 if self.lower[variable] < self.upper[variable]
                     && ((place == Place::Lower && towards > PIVOT) || (place == Place::Upper && towards < -PIVOT))
                 {
-                    breakpoints.push(Breakpoint { ratio: (self.reduced[variable] / towards).max(0.0), alpha, variable });
+                    breakpoints.push(Breakpoint {
+                        ratio: (self.reduced[variable] / towards).max(0.0),
+                        alpha,
+                        variable,
+                    });
                 }
             }
             let Some((entering, flipped)) = self.long_step(&mut breakpoints, violation.abs()) else {
-                self.ray = row;
                 return End::Infeasible;
             };
             let column = self.in_basis(entering);
@@ -74,7 +77,11 @@ impl Lp {
                 let mut moved = vec![0.0; n];
                 for variable in flipped {
                     let span = self.upper[variable] - self.lower[variable];
-                    let (to, change) = if self.place[variable] == Place::Lower { (Place::Upper, span) } else { (Place::Lower, -span) };
+                    let (to, change) = if self.place[variable] == Place::Lower {
+                        (Place::Upper, span)
+                    } else {
+                        (Place::Lower, -span)
+                    };
                     self.place[variable] = to;
                     self.add_to(&mut moved, variable, change);
                 }
@@ -121,7 +128,12 @@ impl Lp {
 
     /// Passes breakpoints while the violation is not used up. Gives the entering column and those that change sides; `None`: nothing stops the step.
     fn long_step(&self, breakpoints: &mut [Breakpoint], violation: f64) -> Option<(usize, Vec<usize>)> {
-        breakpoints.sort_unstable_by(|a, b| a.ratio.total_cmp(&b.ratio).then(b.alpha.abs().total_cmp(&a.alpha.abs())).then(a.variable.cmp(&b.variable)));
+        breakpoints.sort_unstable_by(|a, b| {
+            a.ratio
+                .total_cmp(&b.ratio)
+                .then(b.alpha.abs().total_cmp(&a.alpha.abs()))
+                .then(a.variable.cmp(&b.variable))
+        });
         let mut left = violation;
         let mut flipped = Vec::new();
         for point in breakpoints.iter() {

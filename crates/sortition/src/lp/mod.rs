@@ -11,7 +11,6 @@ mod basis;
 mod dual;
 mod primal;
 
-
 /// How far a value may be outside its bounds.
 pub(crate) const FEASIBLE: f64 = 1e-9;
 /// How far a reduced cost may be on the wrong side of zero.
@@ -34,7 +33,7 @@ enum Place {
 pub(crate) enum End {
     /// No better point exists.
     Optimal,
-    /// No point exists; [`Lp::ray`] proves it.
+    /// No point exists.
     Infeasible,
     /// The limit on steps was reached.
     Stopped,
@@ -60,8 +59,6 @@ pub(crate) struct Lp {
     /// Dual steepest edge.
     weight: Vec<f64>,
     changes: usize,
-    /// A row combination that proves infeasibility.
-    ray: Vec<f64>,
     steps: u64,
 }
 
@@ -83,7 +80,6 @@ impl Lp {
             reduced: vec![0.0; rows],
             weight: vec![1.0; rows],
             changes: 0,
-            ray: Vec::new(),
             steps: 0,
         };
         lp.refactor();
@@ -172,10 +168,6 @@ impl Lp {
         self.starts.len() - 1
     }
 
-    pub(crate) fn rows(&self) -> usize {
-        self.rows
-    }
-
     pub(crate) fn set_cost(&mut self, column: usize, cost: f64) {
         self.cost[column] = cost;
     }
@@ -232,16 +224,6 @@ impl Lp {
 
     pub(crate) fn objective(&self) -> f64 {
         (0..self.columns()).map(|column| self.cost[column] * self.value(column)).sum()
-    }
-
-    /// Steps of the simplex method so far.
-    pub(crate) fn steps(&self) -> u64 {
-        self.steps
-    }
-
-    /// After [`End::Infeasible`]: multipliers of the rows whose combination no point within the bounds can satisfy.
-    pub(crate) fn ray(&self) -> &[f64] {
-        &self.ray
     }
 
     pub(crate) fn column(&self, column: usize) -> &[(u32, f64)] {

@@ -70,7 +70,11 @@ impl Classes {
             let signature = signature_of.get(&person).copied();
             let values = people[person].values.as_slice();
             let number = *numbers.entry((signature, values)).or_insert_with(|| {
-                classes.push(Class { values: values.to_vec(), people: Vec::new(), signature });
+                classes.push(Class {
+                    values: values.to_vec(),
+                    people: Vec::new(),
+                    signature,
+                });
                 classes.len() - 1
             });
             classes[number].people.push(person);
@@ -84,10 +88,17 @@ impl Classes {
         let panels = f64::from(problem.parallel);
         let mut rows = Vec::new();
         let size = f64::from(problem.open_seats()) * panels;
-        rows.push(Row { low: size, high: size, entries: (0..self.classes.len()).map(|class| (class, 1.0)).collect() });
+        rows.push(Row {
+            low: size,
+            high: size,
+            entries: (0..self.classes.len()).map(|class| (class, 1.0)).collect(),
+        });
         let quotas = problem.open_quotas();
-        let mut of_value: Vec<Vec<Vec<(usize, f64)>>> =
-            quotas.features.iter().map(|feature| vec![Vec::new(); feature.values.len()]).collect();
+        let mut of_value: Vec<Vec<Vec<(usize, f64)>>> = quotas
+            .features
+            .iter()
+            .map(|feature| vec![Vec::new(); feature.values.len()])
+            .collect();
         for (number, class) in self.classes.iter().enumerate() {
             for (feature, &value) in class.values.iter().enumerate() {
                 of_value[feature][usize::from(value)].push((number, 1.0));
@@ -108,9 +119,17 @@ impl Classes {
         }
         // A household has one seat, on one panel: its members may not meet on different panels either, for the panels are drawn at once.
         for (households, entries) in self.signatures.iter().zip(of_signature) {
-            rows.push(Row { low: 0.0, high: count(households.len()), entries });
+            rows.push(Row {
+                low: 0.0,
+                high: count(households.len()),
+                entries,
+            });
         }
-        let seats = |class: &Class| class.signature.map_or(class.people.len(), |signature| self.signatures[signature].len().min(class.people.len()));
+        let seats = |class: &Class| {
+            class.signature.map_or(class.people.len(), |signature| {
+                self.signatures[signature].len().min(class.people.len())
+            })
+        };
         Polytope {
             people: self.classes.iter().map(|class| count(class.people.len())).collect(),
             seats: self.classes.iter().map(|class| count(seats(class)).min(size)).collect(),

@@ -53,7 +53,15 @@ impl Problem {
     /// One panel of the whole pool, without a rule about households.
     #[must_use]
     pub const fn new(quotas: Quotas, pool: Pool, size: u32) -> Self {
-        Self { quotas, pool, size, one_per_household: false, selected: Vec::new(), excluded: Vec::new(), parallel: 1 }
+        Self {
+            quotas,
+            pool,
+            size,
+            one_per_household: false,
+            selected: Vec::new(),
+            excluded: Vec::new(),
+            parallel: 1,
+        }
     }
 
     /// Says whether the parts fit together at all. Whether the quotas can be met is another question.
@@ -66,16 +74,28 @@ impl Problem {
             return Err(Unfit::NoFeatures);
         }
         let is_whole = |values: &[u16]| {
-            values.len() == features.len() && values.iter().zip(features).all(|(&value, feature)| usize::from(value) < feature.values.len())
+            values.len() == features.len()
+                && values
+                    .iter()
+                    .zip(features)
+                    .all(|(&value, feature)| usize::from(value) < feature.values.len())
         };
         if let Some(person) = self.pool.people.iter().position(|person| !is_whole(&person.values)) {
             return Err(Unfit::Values { person });
         }
-        if let Some(&person) = self.selected.iter().chain(&self.excluded).find(|&&person| person >= self.pool.people.len()) {
+        if let Some(&person) = self
+            .selected
+            .iter()
+            .chain(&self.excluded)
+            .find(|&&person| person >= self.pool.people.len())
+        {
             return Err(Unfit::Nobody { person });
         }
         if self.selected.len() > self.size as usize {
-            return Err(Unfit::TooManySelected { selected: self.selected.len(), size: self.size });
+            return Err(Unfit::TooManySelected {
+                selected: self.selected.len(),
+                size: self.size,
+            });
         }
         if self.parallel == 0 {
             return Err(Unfit::NoPanels);
@@ -93,11 +113,19 @@ impl Problem {
     #[must_use]
     pub fn open_quotas(&self) -> Quotas {
         let sizes: Vec<usize> = self.quotas.features.iter().map(|feature| feature.values.len()).collect();
-        let kept = Pool { people: self.selected.iter().map(|&person| self.pool.people[person].clone()).collect() }.counts(&sizes);
+        let kept = Pool {
+            people: self.selected.iter().map(|&person| self.pool.people[person].clone()).collect(),
+        }
+        .counts(&sizes);
         self.quotas.map(|feature, value, quota| {
             let kept = kept[feature][value];
             let less = |number: u32| number.saturating_sub(kept);
-            super::Quota { min: less(quota.min), max: less(quota.max), min_flex: less(quota.min_flex), max_flex: quota.max_flex.map(less) }
+            super::Quota {
+                min: less(quota.min),
+                max: less(quota.max),
+                min_flex: less(quota.min_flex),
+                max_flex: quota.max_flex.map(less),
+            }
         })
     }
 
@@ -106,13 +134,22 @@ impl Problem {
     pub fn drawable(&self) -> Vec<usize> {
         let people = &self.pool.people;
         let housed: HashSet<&str> = match self.one_per_household {
-            true => self.selected.iter().filter_map(|&person| people[person].household.as_deref()).collect(),
+            true => self
+                .selected
+                .iter()
+                .filter_map(|&person| people[person].household.as_deref())
+                .collect(),
             false => HashSet::new(),
         };
         let out: HashSet<usize> = self.selected.iter().chain(&self.excluded).copied().collect();
         (0..people.len())
             .filter(|person| !out.contains(person))
-            .filter(|&person| people[person].household.as_deref().is_none_or(|household| !housed.contains(household)))
+            .filter(|&person| {
+                people[person]
+                    .household
+                    .as_deref()
+                    .is_none_or(|household| !housed.contains(household))
+            })
             .collect()
     }
 

@@ -17,20 +17,34 @@ impl Quota {
     /// A quota that may be relaxed as far as it takes.
     #[must_use]
     pub const fn new(min: u32, max: u32) -> Self {
-        Self { min, max, min_flex: 0, max_flex: None }
+        Self {
+            min,
+            max,
+            min_flex: 0,
+            max_flex: None,
+        }
     }
 
     /// A quota that must stay as it is.
     #[must_use]
     pub const fn rigid(min: u32, max: u32) -> Self {
-        Self { min, max, min_flex: min, max_flex: Some(max) }
+        Self {
+            min,
+            max,
+            min_flex: min,
+            max_flex: Some(max),
+        }
     }
 
     /// The quota as far as it may be relaxed, for a panel of `size`.
     #[must_use]
     pub fn relaxed(self, size: u32) -> Self {
         let max = self.max_flex.unwrap_or(size.max(self.max));
-        Self { min: self.min_flex, max, ..self }
+        Self {
+            min: self.min_flex,
+            max,
+            ..self
+        }
     }
 }
 

@@ -39,15 +39,25 @@ pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
     }
     let mut panels = Vec::new();
     for ((_, weight), sittings) in portfolio.panels.iter().zip(sittings) {
-        let mut cuts: Vec<f64> = sittings.iter().flat_map(|sitting| [sitting.from, sitting.to]).chain([0.0, *weight]).collect();
+        let mut cuts: Vec<f64> = sittings
+            .iter()
+            .flat_map(|sitting| [sitting.from, sitting.to])
+            .chain([0.0, *weight])
+            .collect();
         cuts.sort_by(f64::total_cmp);
         cuts.dedup_by(|later, earlier| *later - *earlier < SAME);
         for pair in cuts.windows(2) {
             let middle = f64::midpoint(pair[0], pair[1]);
-            let mut members: Vec<usize> =
-                sittings.iter().filter(|sitting| sitting.from < middle && middle < sitting.to).map(|sitting| sitting.person).collect();
+            let mut members: Vec<usize> = sittings
+                .iter()
+                .filter(|sitting| sitting.from < middle && middle < sitting.to)
+                .map(|sitting| sitting.person)
+                .collect();
             members.sort_unstable();
-            panels.push(Panel { members, probability: pair[1] - pair[0] });
+            panels.push(Panel {
+                members,
+                probability: pair[1] - pair[0],
+            });
         }
     }
     let all: f64 = panels.iter().map(|panel| panel.probability).sum();
@@ -79,8 +89,15 @@ fn sit(people: &[usize], class: usize, portfolio: &Portfolio) -> Vec<Sitting> {
         time += weight;
     }
     let most = order.first().map_or(0, |&(_, seats, _)| seats);
-    let mut seats: Vec<Seat> =
-        (1..=most).map(|at_least| Seat { until: order.iter().filter(|(_, seats, _)| *seats >= at_least).map(|(_, _, weight)| weight).sum() }).collect();
+    let mut seats: Vec<Seat> = (1..=most)
+        .map(|at_least| Seat {
+            until: order
+                .iter()
+                .filter(|(_, seats, _)| *seats >= at_least)
+                .map(|(_, _, weight)| weight)
+                .sum(),
+        })
+        .collect();
     let total: f64 = seats.iter().map(|seat| seat.until).sum();
     #[expect(clippy::cast_precision_loss, reason = "pools have far fewer than 2^53 people")]
     let chance = total / people.len() as f64;

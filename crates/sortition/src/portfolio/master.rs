@@ -11,8 +11,6 @@ pub(crate) struct Met {
     pub(crate) portfolio: Portfolio,
     /// All panels that are known by now.
     pub(crate) panels: Vec<Vec<u32>>,
-    /// Seats that are missing or too many, over all classes.
-    pub(crate) deviation: f64,
     /// Where the average cannot be met: no panel has more than `bound` for `Σ factor · seats`, and the wanted average has.
     pub(crate) cut: Option<(Vec<f64>, f64)>,
 }
@@ -25,7 +23,11 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
     let mut lp = Lp::new(&bounds);
     let mut panels: Vec<Vec<u32>> = start.panels.into_iter().map(|(panel, _)| panel).collect();
     let column = |panel: &[u32]| -> Vec<(usize, f64)> {
-        let seats = panel.iter().enumerate().filter(|(_, count)| **count > 0).map(|(class, &count)| (class, f64::from(count)));
+        let seats = panel
+            .iter()
+            .enumerate()
+            .filter(|(_, count)| **count > 0)
+            .map(|(class, &count)| (class, f64::from(count)));
         seats.chain([(classes, 1.0)]).collect()
     };
     // Missing and surplus seats first, so that columns of panels can be added after them.
@@ -59,6 +61,8 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
         panels.push(panel);
     }
     let weights = (0..panels.len()).map(|panel| lp.value(2 * classes + panel));
-    let portfolio = Portfolio { panels: panels.iter().cloned().zip(weights).filter(|(_, weight)| *weight > 0.0).collect() };
-    Met { deviation: lp.objective(), portfolio, panels, cut }
+    let portfolio = Portfolio {
+        panels: panels.iter().cloned().zip(weights).filter(|(_, weight)| *weight > 0.0).collect(),
+    };
+    Met { portfolio, panels, cut }
 }

@@ -9,18 +9,3 @@ pub(crate) mod walk;
 pub(crate) struct Portfolio {
     pub(crate) panels: Vec<(Vec<u32>, f64)>,
 }
-
-impl Portfolio {
-    /// Expected seats of each class.
-    pub(crate) fn seats(&self, classes: usize) -> Vec<f64> {
-        let mut seats = vec![0.0; classes];
-        for (panel, weight) in &self.panels {
-            for (class, &count) in panel.iter().enumerate() {
-                if count > 0 {
-                    seats[class] += weight * f64::from(count);
-                }
-            }
-        }
-        seats
-    }
-}

@@ -19,12 +19,20 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) ->
     let mut panels = Vec::new();
     let mut is_fixed = vec![false; classes];
     let mut is_equal = vec![false; polytope.rows.len()];
-    let mut activity: Vec<f64> = polytope.rows.iter().map(|row| row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum()).collect();
+    let mut activity: Vec<f64> = polytope
+        .rows
+        .iter()
+        .map(|row| row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum())
+        .collect();
     while left > 1e-9 && !watch.stop() {
         watch.progress(1.0 - left);
         for class in (0..classes).filter(|&class| !is_fixed[class]) {
             let top = polytope.seats[class];
-            let at = if rest[class] <= EQUAL { 0.0 } else if rest[class] >= top * left - EQUAL { top } else {
+            let at = if rest[class] <= EQUAL {
+                0.0
+            } else if rest[class] >= top * left - EQUAL {
+                top
+            } else {
                 integer.value(class, rest[class] / left);
                 continue;
             };
@@ -33,7 +41,10 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) ->
             rest[class] = at * left;
         }
         for class in 0..classes {
-            is_fixed[class] = { let (low, high) = integer.lp.bounds(class); low >= high };
+            is_fixed[class] = {
+                let (low, high) = integer.lp.bounds(class);
+                low >= high
+            };
         }
         for (at, row) in polytope.rows.iter().enumerate() {
             for bound in [row.low, row.high] {
@@ -54,7 +65,11 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) ->
                 share = share.min((left * top - rest[class]) / (top - count));
             }
         }
-        let own: Vec<f64> = polytope.rows.iter().map(|row| row.entries.iter().map(|&(class, factor)| f64::from(panel[class]) * factor).sum()).collect();
+        let own: Vec<f64> = polytope
+            .rows
+            .iter()
+            .map(|row| row.entries.iter().map(|&(class, factor)| f64::from(panel[class]) * factor).sum())
+            .collect();
         for (at, row) in polytope.rows.iter().enumerate().filter(|(at, _)| !is_equal[*at]) {
             if own[at] > row.low {
                 share = share.min((activity[at] - left * row.low) / (own[at] - row.low));

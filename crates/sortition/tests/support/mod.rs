@@ -5,15 +5,33 @@ use sortition::model::{Feature, Person, Pool, Problem, Quota, Quotas, Value};
 
 /// Features with their values: `("age", &[("young", 1, 2), ("old", 1, 2)])`.
 pub fn quotas(features: &[(&str, &[(&str, u32, u32)])]) -> Quotas {
-    let value = |&(name, min, max): &(&str, u32, u32)| Value { name: name.to_owned(), quota: Quota::new(min, max) };
-    let feature = |&(name, values): &(&str, &[(&str, u32, u32)])| Feature { name: name.to_owned(), values: values.iter().map(value).collect() };
-    Quotas { features: features.iter().map(feature).collect() }
+    let value = |&(name, min, max): &(&str, u32, u32)| Value {
+        name: name.to_owned(),
+        quota: Quota::new(min, max),
+    };
+    let feature = |&(name, values): &(&str, &[(&str, u32, u32)])| Feature {
+        name: name.to_owned(),
+        values: values.iter().map(value).collect(),
+    };
+    Quotas {
+        features: features.iter().map(feature).collect(),
+    }
 }
 
 /// People by the numbers of their values, with the numbers of their households.
 pub fn problem(quotas: Quotas, people: &[&[u16]], size: u32) -> Problem {
-    let person = |(at, values): (usize, &&[u16])| Person { id: format!("p{at}"), values: values.to_vec(), household: None };
-    Problem::new(quotas, Pool { people: people.iter().enumerate().map(person).collect() }, size)
+    let person = |(at, values): (usize, &&[u16])| Person {
+        id: format!("p{at}"),
+        values: values.to_vec(),
+        household: None,
+    };
+    Problem::new(
+        quotas,
+        Pool {
+            people: people.iter().enumerate().map(person).collect(),
+        },
+        size,
+    )
 }
 
 /// People who live together.
@@ -39,7 +57,10 @@ pub fn is_panel(problem: &Problem, members: &[usize]) -> Result<(), String> {
     }
     let people = &problem.pool.people;
     for (feature, value, one) in problem.quotas.values() {
-        let count = all.iter().filter(|&&member| usize::from(people[member].values[feature]) == value).count();
+        let count = all
+            .iter()
+            .filter(|&&member| usize::from(people[member].values[feature]) == value)
+            .count();
         if count < one.quota.min as usize || count > one.quota.max as usize {
             return Err(format!("{count} with {}", one.name));
         }
