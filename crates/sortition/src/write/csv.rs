@@ -5,7 +5,8 @@ use super::inert::guarded;
 /// The rows as CSV. Cells that a spreadsheet would calculate get an apostrophe in front, which [`unguarded`](super::unguarded) takes off
 /// again.
 ///
-/// A row of a single empty cell is quoted: a blank line would be no row.
+/// A row of a single empty cell is quoted: a blank line would be no row. There is no byte order mark; who writes for Excel puts one in
+/// front, and readers here take it off.
 #[must_use]
 pub fn csv<Row: AsRef<[String]>>(rows: &[Row]) -> String {
     let mut text = String::new();
