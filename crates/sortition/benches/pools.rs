@@ -18,14 +18,20 @@ const POOLS: [(&str, u32); 5] = [
 ];
 
 fn main() {
-    let objective = match std::env::args().find(|word| !word.starts_with('-') && !word.contains('/')).as_deref() {
+    let objective = match std::env::args()
+        .find(|word| !word.starts_with('-') && !word.contains('/'))
+        .as_deref()
+    {
         Some("maximin") => Objective::Maximin,
         Some("nash") => Objective::Nash,
         Some("goldilocks") => Objective::Goldilocks { gamma: 1.0 },
         Some("minimax") => Objective::Minimax,
         _ => Objective::Leximin,
     };
-    println!("{objective:?}\n{:20} {:>10} {:>10} {:>8} {:>12} {:>9}", "pool", "chances", "1000", "panels", "lowest", "gap");
+    println!(
+        "{objective:?}\n{:20} {:>10} {:>10} {:>8} {:>12} {:>9}",
+        "pool", "chances", "1000", "panels", "lowest", "gap"
+    );
     for (name, size) in POOLS {
         let problem = pool(name, size);
         let began = Instant::now();
@@ -35,7 +41,11 @@ fn main() {
         let list = uniform(&problem, &outcome.chances, 1000, &mut Unwatched);
         let thousand = list.map_or_else(|| "none".to_owned(), |_| format!("{:.1?}", began.elapsed()));
         let (panels, lowest) = (outcome.panels.len(), outcome.figures.min);
-        println!("{name:20} {:>10} {thousand:>10} {panels:>8} {lowest:>12.9} {:>9.1e}", format!("{chances:.1?}"), outcome.gap);
+        println!(
+            "{name:20} {:>10} {thousand:>10} {panels:>8} {lowest:>12.9} {:>9.1e}",
+            format!("{chances:.1?}"),
+            outcome.gap
+        );
     }
 }
 
@@ -43,7 +53,9 @@ fn pool(name: &str, size: u32) -> Problem {
     let sheet = |file: &str| -> Sheet {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pools").join(name).join(file);
         let text = fs::read_to_string(path).expect("the pools are beside the tests");
-        text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()).collect()
+        text.lines()
+            .map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>())
+            .collect()
     };
     let quotas = quotas(&sheet("categories.csv")).draft().clone();
     let settings = PeopleSettings {

@@ -1,4 +1,5 @@
 //! Problems small enough to be solved by hand.
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Pools of the size of real ones, against chances that were calculated exactly by other means.
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 
 mod read_sheets;
 mod support;

@@ -1,6 +1,5 @@
 //! Settings of other programs are taken over.
 
-#[expect(dead_code, reason = "settings are no sheet")]
 mod read_sheets;
 
 use read_sheets::told;

@@ -63,8 +63,17 @@ pub(super) fn smallest(conditions: &Conditions, mut integer: Integer) -> Conflic
             let (low, high) = conditions.widest(row);
             integer.lp.set_row_bounds(row, low, high);
         }
+        let before: Vec<(f64, f64)> = (0..conditions.polytope.classes()).map(|class| integer.lp.bounds(class)).collect();
+        for (class, &(low, high)) in before.iter().enumerate() {
+            // Only the household rule holds a class below its size or that of the panel.
+            let alone = conditions.polytope.people[class].min(conditions.polytope.rows[0].high);
+            integer.lp.set_bounds(class, low, high.max(alone));
+        }
         has_households = needed(&mut integer);
         if has_households {
+            for (class, &(low, high)) in before.iter().enumerate() {
+                integer.lp.set_bounds(class, low, high);
+            }
             for row in households {
                 let own = &conditions.polytope.rows[row];
                 integer.lp.set_row_bounds(row, own.low, own.high);

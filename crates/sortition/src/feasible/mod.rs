@@ -41,7 +41,7 @@ impl Conditions {
         let most = self.polytope.rows[row]
             .entries
             .iter()
-            .map(|&(class, factor)| self.polytope.seats[class] * factor)
+            .map(|&(class, factor)| self.polytope.people[class] * factor)
             .sum();
         (0.0, most)
     }

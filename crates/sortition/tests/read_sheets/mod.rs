@@ -1,4 +1,5 @@
 //! Sheets and findings as short texts.
+#![allow(dead_code, reason = "each test takes what it needs")]
 
 use sortition::check::{Finding, Parameter};
 use sortition::read::{Sheet, SheetRow};

@@ -3,13 +3,16 @@
 
 use sortition::model::{Feature, Person, Pool, Problem, Quota, Quotas, Value};
 
+/// A value's name, fewest and most seats.
+type Row<'a> = (&'a str, u32, u32);
+
 /// Features with their values: `("age", &[("young", 1, 2), ("old", 1, 2)])`.
-pub fn quotas(features: &[(&str, &[(&str, u32, u32)])]) -> Quotas {
-    let value = |&(name, min, max): &(&str, u32, u32)| Value {
+pub(crate) fn quotas(features: &[(&str, &[Row])]) -> Quotas {
+    let value = |&(name, min, max): &Row| Value {
         name: name.to_owned(),
         quota: Quota::new(min, max),
     };
-    let feature = |&(name, values): &(&str, &[(&str, u32, u32)])| Feature {
+    let feature = |&(name, values): &(&str, &[Row])| Feature {
         name: name.to_owned(),
         values: values.iter().map(value).collect(),
     };
@@ -19,7 +22,7 @@ pub fn quotas(features: &[(&str, &[(&str, u32, u32)])]) -> Quotas {
 }
 
 /// People by the numbers of their values, with the numbers of their households.
-pub fn problem(quotas: Quotas, people: &[&[u16]], size: u32) -> Problem {
+pub(crate) fn problem(quotas: Quotas, people: &[&[u16]], size: u32) -> Problem {
     let person = |(at, values): (usize, &&[u16])| Person {
         id: format!("p{at}"),
         values: values.to_vec(),
@@ -35,7 +38,7 @@ pub fn problem(quotas: Quotas, people: &[&[u16]], size: u32) -> Problem {
 }
 
 /// People who live together.
-pub fn together(problem: &mut Problem, people: &[usize]) {
+pub(crate) fn together(problem: &mut Problem, people: &[usize]) {
     problem.one_per_household = true;
     for &person in people {
         problem.pool.people[person].household = Some(format!("house of p{}", people[0]));
@@ -43,7 +46,7 @@ pub fn together(problem: &mut Problem, people: &[usize]) {
 }
 
 /// Whether a panel obeys everything.
-pub fn is_panel(problem: &Problem, members: &[usize]) -> Result<(), String> {
+pub(crate) fn is_panel(problem: &Problem, members: &[usize]) -> Result<(), String> {
     let mut all: Vec<usize> = members.iter().chain(&problem.selected).copied().collect();
     all.sort_unstable();
     if all.windows(2).any(|pair| pair[0] == pair[1]) {
