@@ -1,0 +1,102 @@
+//! Goldilocks and minimax: neither very low nor very high chances.
+//!
+//! Both depend on the lowest chance `m` and the highest `M` only, and the best `m` for a given `M` is a concave function `m(M)` that leximin's first level gives: hold every class
+//! at `n·M` seats and raise the lowest. Minimax takes the smallest `M` for which there is any panel. Goldilocks minimises `(n/k) M + γ (k/n) / m(M)`, a convex function of one
+//! variable (Baharav and Flanigan, *Fair, manipulation-robust and transparent sortition*, 2024). What the two numbers leave open, leximin under the cap decides.
+
+use super::leximin::{Leximin, NONE, leximin, lowest};
+use crate::lp::{End, Lp};
+use crate::polytope::Polytope;
+
+/// The best cap is searched until it is known this well.
+const NARROW: f64 = 1e-9;
+
+/// The highest chance as low as it can be, and then leximin. `None`: there is no panel.
+pub(crate) fn minimax(polytope: &Polytope) -> Option<(f64, Leximin)> {
+    let cap = lowest_cap(polytope)?;
+    Some((cap, leximin(&capped(polytope, cap))?))
+}
+
+/// Goldilocks chances for `γ`: the value, the cap and the chances. `None`: there is no panel.
+pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64) -> Option<(f64, f64, Leximin)> {
+    let people: f64 = polytope.people.iter().sum();
+    let seats = polytope.rows[0].high;
+    let reachable: Vec<bool> = leximin(polytope)?.chance.iter().map(|&chance| chance > NONE).collect();
+    let measure = |cap: f64| match lowest(&capped(polytope, cap), &reachable) {
+        Some(lowest) if lowest > NONE => people / seats * cap + gamma * seats / people / lowest,
+        _ => f64::INFINITY,
+    };
+    // The golden section of a convex function.
+    let ratio = (5.0_f64.sqrt() - 1.0) / 2.0;
+    let (mut low, mut high) = (lowest_cap(polytope)?, 1.0);
+    let mut best = (measure(low), low);
+    let mut keep = |cap: f64| {
+        let value = measure(cap);
+        if value < best.0 {
+            best = (value, cap);
+        }
+        value
+    };
+    keep(high);
+    let (mut left, mut right) = (high - ratio * (high - low), low + ratio * (high - low));
+    let (mut at_left, mut at_right) = (keep(left), keep(right));
+    while high - low > NARROW {
+        if at_left <= at_right {
+            (high, right, at_right) = (right, left, at_left);
+            left = high - ratio * (high - low);
+            at_left = keep(left);
+        } else {
+            (low, left, at_left) = (left, right, at_right);
+            right = low + ratio * (high - low);
+            at_right = keep(right);
+        }
+    }
+    let (value, cap) = best;
+    Some((value, cap, leximin(&capped(polytope, cap))?))
+}
+
+/// Nobody with a higher chance.
+fn capped(polytope: &Polytope, cap: f64) -> Polytope {
+    let mut capped = polytope.clone();
+    for (seats, people) in capped.seats.iter_mut().zip(&polytope.people) {
+        *seats = seats.min(people * cap);
+    }
+    capped
+}
+
+/// The lowest cap under which there is an average panel: one programme, in which each class has `n·M − s` seats.
+fn lowest_cap(polytope: &Polytope) -> Option<f64> {
+    let columns = polytope.columns();
+    let mut lp = Lp::new(&polytope.row_bounds());
+    let below = |class: usize| columns[class].iter().map(|&(row, factor)| (row, -factor)).collect::<Vec<_>>();
+    lp.add_columns((0..polytope.classes()).map(|class| (0.0, polytope.people[class], 0.0, below(class))));
+    let all = |row: &crate::polytope::Row| {
+        row.entries
+            .iter()
+            .map(|&(class, factor)| polytope.people[class] * factor)
+            .sum::<f64>()
+    };
+    let cap = lp.add_column(0.0, 1.0, 1.0, polytope.rows.iter().map(all).enumerate());
+    let mut held = vec![false; polytope.classes()];
+    loop {
+        if lp.solve(1_000_000) != End::Optimal {
+            return None;
+        }
+        let at = lp.value(cap);
+        // Seats are from none to what the class can have.
+        let out: Vec<usize> = (0..polytope.classes())
+            .filter(|&class| !held[class])
+            .filter(|&class| {
+                let seats = polytope.people[class] * at - lp.value(class);
+                seats < -1e-9 || seats > polytope.seats[class] + 1e-9
+            })
+            .collect();
+        if out.is_empty() {
+            return Some(at);
+        }
+        for class in out {
+            held[class] = true;
+            lp.add_row(0.0, polytope.seats[class], &[(class, -1.0), (cap, polytope.people[class])]);
+        }
+    }
+}

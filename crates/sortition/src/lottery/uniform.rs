@@ -1,0 +1,177 @@
+//! `m` panels, each drawn with chance `1/m`, such that everybody's share of them is as close to the wanted chance as whole panels allow.
+//!
+//! Rounding the weights of given panels leaves deviations of several panels in a thousand. Here the panels are made for the purpose. First the seats of all `m` panels together
+//! are rounded: each class gets a whole number of them, next to `m` times what it should have, and all quotas hold for the sum. Then whole panels are taken away one by one,
+//! each such that what is left can still be the sum of one panel fewer: the walk along faces, in steps of exactly `1/m`. Inside a class seats go round, so that two of
+//! the same class differ by at most one panel.
+
+use crate::fair::Watch;
+use crate::integer::Integer;
+use crate::model::{Classes, Problem};
+use crate::polytope::Polytope;
+
+/// Programmes spent on one panel.
+const NODES: u64 = 400;
+
+/// Numbered panels, as seats of each class. `None`: no panel was found that fits.
+fn compositions(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
+    let classes = polytope.classes();
+    let total = together(polytope, seats, count)?;
+    let mut rest: Vec<f64> = total;
+    let mut activity: Vec<f64> = polytope
+        .rows
+        .iter()
+        .map(|row| row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum())
+        .collect();
+    let mut integer = Integer::new(polytope);
+    let mut panels = Vec::with_capacity(count as usize);
+    for left in (1..=count).rev() {
+        if watch.stop() {
+            return None;
+        }
+        watch.progress(1.0 - f64::from(left) / f64::from(count));
+        let others = f64::from(left - 1);
+        for class in 0..classes {
+            let average = rest[class] / f64::from(left);
+            let low = (rest[class] - others * polytope.seats[class]).max(0.0);
+            let high = rest[class].min(polytope.seats[class]).max(low);
+            // Next to the average, so that nothing is left that one panel cannot take.
+            integer.lp.set_bounds(
+                class,
+                low.max(average.floor()),
+                high.min(average.ceil()).max(low.max(average.floor())),
+            );
+            integer.value(class, average);
+        }
+        for (at, row) in polytope.rows.iter().enumerate() {
+            let average = activity[at] / f64::from(left);
+            let low = row.low.max(activity[at] - others * row.high);
+            let high = row.high.min(activity[at] - others * row.low).max(low);
+            let (near_low, near_high) = if whole_row(&row.entries) {
+                ((average - 1e-9).floor(), (average + 1e-9).ceil())
+            } else {
+                (low, high)
+            };
+            integer
+                .lp
+                .set_row_bounds(at, low.max(near_low).min(high), high.min(near_high).max(low));
+        }
+        let panel = match integer.good(NODES) {
+            Some(panel) => panel,
+            None => elastic(polytope, &mut integer, &rest, left)?,
+        };
+        for class in 0..classes {
+            rest[class] -= f64::from(panel[class]);
+        }
+        for (activity, row) in activity.iter_mut().zip(&polytope.rows) {
+            *activity -= row
+                .entries
+                .iter()
+                .map(|&(class, factor)| f64::from(panel[class]) * factor)
+                .sum::<f64>();
+        }
+        panels.push(panel);
+    }
+    Some(panels)
+}
+
+fn whole_row(entries: &[(usize, f64)]) -> bool {
+    entries.iter().all(|(_, factor)| factor.fract() == 0.0)
+}
+
+/// Where nothing next to the average fits: any panel, nearest to what is left.
+fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32) -> Option<Vec<u32>> {
+    for class in 0..polytope.classes() {
+        integer.lp.set_bounds(class, 0.0, polytope.seats[class]);
+        integer.value(class, rest[class] / f64::from(left));
+    }
+    for (at, row) in polytope.rows.iter().enumerate() {
+        integer.lp.set_row_bounds(at, row.low, row.high);
+    }
+    integer.good(NODES * 10)
+}
+
+/// The seats of all panels together: whole numbers next to the wanted ones.
+fn together(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<f64>> {
+    let count = f64::from(count);
+    let mut all = polytope.clone();
+    for row in &mut all.rows {
+        row.low *= count;
+        row.high *= count;
+    }
+    for (class, most) in all.seats.iter_mut().enumerate() {
+        *most = (*most * count).min((seats[class] * count - 1e-7).ceil().max(0.0));
+    }
+    let mut integer = Integer::new(&all);
+    for (class, &seats) in seats.iter().enumerate() {
+        let wanted = seats * count;
+        let (low, high) = ((wanted + 1e-7).floor().min(all.seats[class]), all.seats[class]);
+        integer.lp.set_bounds(class, low, high);
+        // Rounding up is worth more the nearer it is.
+        integer.value(class, (wanted - low) / polytope.people[class]);
+    }
+    integer.good(NODES * 10).map(|panel| panel.into_iter().map(f64::from).collect())
+}
+
+/// Numbered panels of people, and how close they come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Uniform {
+    /// The members of each panel, as numbers in the pool, ascending.
+    pub panels: Vec<Vec<usize>>,
+    /// The furthest that anybody's share of the panels is from the wanted chance.
+    pub deviation: f64,
+    /// No list of so many panels can be closer: shares are whole panels, and wanted chances are not.
+    pub least: f64,
+}
+
+/// `count` panels whose shares are next to `chances`, one for each person of the pool, as [`fair`](crate::fair::fair) finds them. `None`: there is no list of panels that
+/// was found; `count` of 0 or a problem that contradicts itself has none.
+#[must_use]
+pub fn uniform(problem: &Problem, chances: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Uniform> {
+    if count == 0 || problem.fits().is_err() || chances.len() != problem.pool.people.len() {
+        return None;
+    }
+    let classes = problem.classes();
+    let polytope = classes.polytope(problem);
+    let seats: Vec<f64> = classes
+        .classes
+        .iter()
+        .map(|class| class.people.iter().map(|&person| chances[person]).sum())
+        .collect();
+    let panels = dealt(&classes, &compositions(&polytope, &seats, count, watch)?);
+    let mut shares = vec![0.0; chances.len()];
+    for panel in &panels {
+        for &member in panel {
+            shares[member] += 1.0 / f64::from(count);
+        }
+    }
+    let deviation = shares
+        .iter()
+        .zip(chances)
+        .map(|(share, chance)| (share - chance).abs())
+        .fold(0.0, f64::max);
+    let nearest = |chance: &f64| (chance * f64::from(count) - (chance * f64::from(count)).round()).abs() / f64::from(count);
+    Some(Uniform {
+        panels,
+        deviation,
+        least: chances.iter().map(nearest).fold(0.0, f64::max),
+    })
+}
+
+/// Seats go round inside each class.
+fn dealt(classes: &Classes, compositions: &[Vec<u32>]) -> Vec<Vec<usize>> {
+    let mut next = vec![0_usize; classes.classes.len()];
+    let deal = |composition: &Vec<u32>| {
+        let mut members = Vec::new();
+        for (class, &seats) in composition.iter().enumerate() {
+            let people = &classes.classes[class].people;
+            for _ in 0..seats {
+                members.push(people[next[class] % people.len()]);
+                next[class] += 1;
+            }
+        }
+        members.sort_unstable();
+        members
+    };
+    compositions.iter().map(deal).collect()
+}

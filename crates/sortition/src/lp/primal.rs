@@ -1,0 +1,83 @@
+//! The primal simplex method, for what is left to do when a basis is primal feasible and its costs have changed.
+
+use super::{End, Lp, OPTIMAL, PIVOT, Place};
+
+impl Lp {
+    pub(super) fn primal(&mut self, limit: u64) -> End {
+        let n = self.rows;
+        let last = self.steps + limit;
+        loop {
+            if self.steps >= last {
+                return End::Stopped;
+            }
+            let Some(entering) = self.most_gaining() else {
+                return End::Optimal;
+            };
+            let rises = self.place[entering] == Place::Lower;
+            let direction = if rises { 1.0 } else { -1.0 };
+            let column = self.in_basis(entering);
+            let mut length = self.upper[entering] - self.lower[entering];
+            let mut stop: Option<(usize, Place)> = None;
+            for position in 0..n {
+                let change = -direction * column[position];
+                if change.abs() < PIVOT {
+                    continue;
+                }
+                let variable = self.basis[position] as usize;
+                let (room, to) = if change > 0.0 {
+                    (self.upper[variable] - self.basic[position], Place::Upper)
+                } else {
+                    (self.basic[position] - self.lower[variable], Place::Lower)
+                };
+                let reach = room.max(0.0) / change.abs();
+                let better = match stop {
+                    Some((before, _)) if (reach - length).abs() <= 1e-12 => column[position].abs() > column[before].abs(),
+                    _ => reach < length,
+                };
+                if better {
+                    length = reach;
+                    stop = Some((position, to));
+                }
+            }
+            let start = self.value(entering);
+            for position in 0..n {
+                self.basic[position] -= direction * length * column[position];
+            }
+            match stop {
+                None => {
+                    self.place[entering] = if rises { Place::Upper } else { Place::Lower };
+                    self.steps += 1;
+                }
+                Some((position, to)) => {
+                    self.basic[position] = start + direction * length;
+                    self.replace(position, entering, &column, to);
+                    self.weight.fill(1.0);
+                    if !self.refresh() {
+                        self.reduced_costs();
+                    }
+                }
+            }
+        }
+    }
+
+    /// The column outside the basis that improves the objective most.
+    fn most_gaining(&self) -> Option<usize> {
+        let mut best = None;
+        let mut most = OPTIMAL;
+        for variable in 0..self.lower.len() {
+            if self.lower[variable] >= self.upper[variable] {
+                continue;
+            }
+            let gain = match self.place[variable] {
+                Place::Basic(_) => continue,
+                Place::Lower => -self.reduced[variable],
+                Place::Upper => self.reduced[variable],
+            };
+            if gain > most {
+                most = gain;
+                best = Some(variable);
+            }
+        }
+        best
+    }
+}

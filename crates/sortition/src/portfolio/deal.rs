@@ -1,0 +1,136 @@
+//! From seats to people: who of a class sits on which panel, so that all of a class have exactly the same chance.
+//!
+//! Think of a panel's probability as time: the panel is in session that long, and each of its `c` seats for a class is a machine that runs that long. Every person of the
+//! class is a job of the same length, their chance, and cannot be on two machines at once. With the panels in the order of falling `c`, machine `l` runs from 0 until
+//! some time `T_l` without a gap, and such jobs always fit: the longest machine that is shorter than the job takes its first part, the shortest one that is long enough takes
+//! the rest at its end (G. Schmidt, *Scheduling on semi-identical processors*, Zeitschrift für Operations Research 28, 1984). Each person changes machines at most
+//! once and panels are cut only where people change, so there are at most as many more panels as people.
+
+use super::Portfolio;
+use crate::model::Classes;
+
+/// Cuts closer than this are one.
+const SAME: f64 = 1e-12;
+
+/// People who are drawn together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// Numbers in the pool, ascending.
+    pub members: Vec<usize>,
+    /// How likely this panel is.
+    pub probability: f64,
+}
+
+/// Somebody's seat on a panel for part of its time.
+struct Sitting {
+    panel: usize,
+    person: usize,
+    from: f64,
+    to: f64,
+}
+
+/// The panels with people on them.
+pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
+    let mut sittings: Vec<Vec<Sitting>> = portfolio.panels.iter().map(|_| Vec::new()).collect();
+    for (number, class) in classes.classes.iter().enumerate() {
+        for sitting in sit(&class.people, number, portfolio) {
+            sittings[sitting.panel].push(sitting);
+        }
+    }
+    let mut panels = Vec::new();
+    for ((_, weight), sittings) in portfolio.panels.iter().zip(sittings) {
+        let mut cuts: Vec<f64> = sittings
+            .iter()
+            .flat_map(|sitting| [sitting.from, sitting.to])
+            .chain([0.0, *weight])
+            .collect();
+        cuts.sort_by(f64::total_cmp);
+        cuts.dedup_by(|later, earlier| *later - *earlier < SAME);
+        for pair in cuts.windows(2) {
+            let middle = f64::midpoint(pair[0], pair[1]);
+            let mut members: Vec<usize> = sittings
+                .iter()
+                .filter(|sitting| sitting.from < middle && middle < sitting.to)
+                .map(|sitting| sitting.person)
+                .collect();
+            members.sort_unstable();
+            panels.push(Panel {
+                members,
+                probability: pair[1] - pair[0],
+            });
+        }
+    }
+    let all: f64 = panels.iter().map(|panel| panel.probability).sum();
+    for panel in &mut panels {
+        panel.probability /= all;
+    }
+    panels
+}
+
+/// A machine: a seat that runs without a gap from the start.
+struct Seat {
+    until: f64,
+}
+
+fn sit(people: &[usize], class: usize, portfolio: &Portfolio) -> Vec<Sitting> {
+    // Panels with seats for the class, those with most first, and when each begins.
+    let mut order: Vec<(usize, u32, f64)> = portfolio
+        .panels
+        .iter()
+        .enumerate()
+        .map(|(panel, (seats, weight))| (panel, seats[class], *weight))
+        .filter(|(_, seats, _)| *seats > 0)
+        .collect();
+    order.sort_by_key(|&(_, seats, _)| std::cmp::Reverse(seats));
+    let mut starts = Vec::with_capacity(order.len());
+    let mut time = 0.0;
+    for &(_, _, weight) in &order {
+        starts.push(time);
+        time += weight;
+    }
+    let most = order.first().map_or(0, |&(_, seats, _)| seats);
+    let mut seats: Vec<Seat> = (1..=most)
+        .map(|at_least| Seat {
+            until: order
+                .iter()
+                .filter(|(_, seats, _)| *seats >= at_least)
+                .map(|(_, _, weight)| weight)
+                .sum(),
+        })
+        .collect();
+    let total: f64 = seats.iter().map(|seat| seat.until).sum();
+    #[expect(clippy::cast_precision_loss, reason = "pools have far fewer than 2^53 people")]
+    let chance = total / people.len() as f64;
+    let mut sittings = Vec::new();
+    let mut place = |person: usize, from: f64, to: f64| {
+        for (&(panel, _, weight), &start) in order.iter().zip(&starts) {
+            let (from, to) = ((from - start).max(0.0), (to - start).min(weight));
+            if to - from > SAME {
+                sittings.push(Sitting { panel, person, from, to });
+            }
+        }
+    };
+    for &person in people {
+        // Seats run shorter and shorter: the last that is long enough, and the one after it.
+        let enough = seats.iter().rposition(|seat| seat.until >= chance - SAME);
+        let Some(enough) = enough else {
+            // Rounding has left a little less than a whole chance.
+            for seat in seats.drain(..) {
+                place(person, 0.0, seat.until);
+            }
+            continue;
+        };
+        let shorter = (enough + 1 < seats.len()).then(|| seats.remove(enough + 1).until);
+        if let Some(until) = shorter {
+            place(person, 0.0, until);
+        }
+        let seat = &mut seats[enough];
+        let from = seat.until - (chance - shorter.unwrap_or(0.0));
+        place(person, from.max(0.0), seat.until);
+        seat.until = from;
+        if seat.until <= SAME {
+            seats.remove(enough);
+        }
+    }
+    sittings
+}
