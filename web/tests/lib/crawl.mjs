@@ -19,7 +19,8 @@ export class Crawl {
   }
 }
 
-export const inEnglish = (url) => url.pathname === '/en' || url.pathname.startsWith('/en/');
+/** By its path, or by its query where both languages share one. */
+export const inEnglish = ({ pathname, search }) => /^\/en(\/|$)/.test(pathname) || /\bsprog=en\b/.test(search);
 
 /**
  * Walks from `starts` until no new link is found; gives the addresses visited. `stay` says which addresses belong to the walk.

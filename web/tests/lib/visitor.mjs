@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTEFACTS } from './house.mjs';
+import { until } from './patience.mjs';
 import { lookOver } from './promises.mjs';
 import { quoted, words } from './words.mjs';
 
@@ -138,9 +139,15 @@ export class Visitor {
     return { name: (await coming).suggestedFilename(), bytes: Buffer.concat(chunks) };
   }
 
-  /** Waits until `text` can be read in a polite region. */
+  /** Waits until `text` can be read in a polite region. Not by the page's own frames, which a busy machine may not draw for a long while. */
   async hears(text) {
-    await this.page.waitForFunction((text) => document.getElementById('announcer').textContent.includes(text), text, { timeout: 15_000 });
+    const heard = [];
+    const listen = async () => {
+      const said = await this.page.locator('#announcer').textContent();
+      if (said !== heard.at(-1)) heard.push(said);
+      return said.includes(text);
+    };
+    await until(listen, () => `“${text}” was not said, but: ${heard.map((said) => `“${said}”`).join(', ')}`);
   }
 
   /** The text of the page's main part, as people read it. */

@@ -251,7 +251,7 @@ fn breadcrumbs(lang: Lang, shell: &Shell, page: &Page) -> Markup {
     }
     html! {
         nav class="breadcrumbs" aria-label=(t::breadcrumbs(lang)) {
-            ol class="breadcrumbs__list" {
+            ol class="breadcrumbs__list no-max-width" {
                 li class="breadcrumbs__list-item" { a class="breadcrumbs__link" href=(shell.home) { (t::home(lang)) } }
                 @for crumb in &page.crumbs {
                     li class="breadcrumbs__list-item" {

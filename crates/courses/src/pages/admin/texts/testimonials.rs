@@ -24,7 +24,7 @@ fn beginning(quote: &str) -> String {
     }
     let cut: String = quote.chars().take(LONGEST).collect();
     let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{words} …")
+    format!("{words}\u{a0}…")
 }
 
 pub(super) async fn list(cx: Manager) -> Answer {
