@@ -113,7 +113,11 @@ proptest! {
     }
 
     #[test]
-    fn as_many_are_drawn_as_asked_and_chances_add_up(measures in prop::collection::vec(0u64..50, 1..30), share in 0.0f64..1.0, purpose in "[a-z]{3}") {
+    fn as_many_are_drawn_as_asked_and_chances_add_up(
+        measures in prop::collection::vec(0u64..50, 1..30),
+        share in 0.0f64..1.0,
+        purpose in "[a-z]{3}",
+    ) {
         let there = measures.iter().filter(|&&measure| measure > 0).count();
         let n = (there as f64 * share) as u64;
         let drawn = systematic(&measures, n, |_| 0, &mut stream(&purpose)).unwrap();

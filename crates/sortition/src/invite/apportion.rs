@@ -50,7 +50,7 @@ impl PartialEq for Claim {
 
 impl Eq for Claim {}
 
-/// Shares `things` by weights alone; see [`apportion`].
+/// Shares `things` by weights alone; see [`apportion()`].
 ///
 /// # Errors
 /// If a weight is negative or no number, or none is positive.

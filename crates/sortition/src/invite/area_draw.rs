@@ -65,9 +65,9 @@ impl AreaDraw {
 
 /// Draws areas and shares the letters among them.
 ///
-/// In every cell the areas are drawn with chances in proportion to [`AreaPlan::measure`] ([`systematic`]); those that are certain are taken
-/// out first. An area's letters are in proportion to its people divided by its chance (Sainte-Laguë, at most [`AreaPlan::most_letters`]),
-/// for with `chance × letters / people` the same everywhere, everybody is as likely to get a letter.
+/// In every cell the areas are drawn with chances in proportion to [`AreaPlan::measure`] ([`systematic()`]); those that are certain are
+/// taken out first. An area's letters are in proportion to its people divided by its chance (Sainte-Laguë, at most
+/// [`AreaPlan::most_letters`]), for with `chance × letters / people` the same everywhere, everybody is as likely to get a letter.
 ///
 /// # Errors
 /// If there are fewer areas with people than are to be drawn, or more cells than areas to be drawn, or the share is not between 0 and 1.

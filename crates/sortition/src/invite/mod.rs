@@ -2,7 +2,7 @@
 //!
 //! Chances are written down for everybody, exactly where they can be: of a person in a draw of people ([`invite`]), of an area and of a
 //! person in an area that was drawn ([`draw_areas`]). How many letters it takes, what pool to expect from them and how certain that is:
-//! [`letters_expected`], [`letters_enough`], [`forecast`]. Which groups to over-sample so that the pool mirrors the population although
+//! [`letters_expected`], [`letters_enough`], [`forecast()`]. Which groups to over-sample so that the pool mirrors the population although
 //! they answer less often: [`propose_weights`].
 //!
 //! Nothing here calls a function whose last digit differs between machines (logarithms, powers): the same input and seed give the same

@@ -61,13 +61,13 @@ pub struct Invited {
     pub strata: Vec<StratumLetters>,
 }
 
-/// Chances are kept as whole numbers of parts of 1; see [`super::systematic`].
+/// Chances are kept as whole numbers of parts of 1; see [`super::systematic()`].
 const FINE: f64 = 1e11;
 
 /// Draws who gets one of `letters`.
 ///
 /// Without a rule about households, a number of people fixed for each stratum is drawn in it, each with the same chance. With it,
-/// *households* are drawn, each with the sum of the chances of its members ([`super::systematic`], with similar households next to each
+/// *households* are drawn, each with the sum of the chances of its members ([`super::systematic()`], with similar households next to each
 /// other), and in a drawn household one of its members in proportion to theirs. So living together changes nobody's chance, where drawing
 /// an address and then a person would leave large families with a smaller one. Only where the chances of a household add up to more than 1
 /// they are cut, and the others share what is left over.
