@@ -305,9 +305,12 @@ async fn a_process_that_dies_after_the_server_took_the_mail_leaves_it_to_another
     };
     let (house, _database) = house(&plain(&server)).await;
     house.enqueue(None, "killed", letter("Dræbt")).await;
+    let (content,): (Vec<u8>,) = sql!("SELECT content FROM mail").one(&house.db).await.unwrap();
     assert_eq!(house.run_due().await.done, 1);
     // As the database stands when the process dies before it has written down that the mail has left.
-    house.execute(sql!("UPDATE mail SET state = 'sending', sent_at = NULL")).await;
+    house
+        .execute(sql!("UPDATE mail SET state = 'sending', sent_at = NULL, content = $1").bind(content))
+        .await;
     house
         .execute(sql!(
             "UPDATE job SET state = 'running', locked_by = 'gone', locked_until = 0, finished_at = NULL WHERE kind = 'mail.send'"
