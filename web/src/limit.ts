@@ -21,10 +21,15 @@ function count(field: HTMLTextAreaElement, note: HTMLElement): void {
     const text = (left < 0 ? note.dataset['over'] : note.dataset['left'])?.replace('{n}', String(Math.abs(left)));
     note.textContent = left === limit ? start : (text ?? start);
     note.classList.toggle('limit-exceeded', left < 0);
+  };
+  const say = (): void => {
     clearTimeout(timer);
     // Only worth interrupting when it grows short.
-    if (left < limit / 5) timer = setTimeout(() => announce(note.textContent ?? ''), PAUSE);
+    if ([...field.value].length > limit * 0.8) timer = setTimeout(() => announce(note.textContent ?? ''), PAUSE);
   };
-  field.addEventListener('input', show);
+  field.addEventListener('input', () => {
+    show();
+    say();
+  });
   if (field.value) show();
 }

@@ -187,6 +187,24 @@ describe('forms', () => {
   });
 });
 
+describe('what is said', () => {
+  test('nothing unasked, and of two things at once neither is lost', async () => {
+    const visitor = await set.visitor();
+    const { page } = visitor;
+    const said = page.locator('#announcer');
+    await page.clock.install();
+    await visitor.go('/_ui');
+    await page.clock.runFor(10_000);
+    assert.equal(await said.textContent(), '');
+    await page.locator('#gallery-repeat [data-repeat-add]').evaluate((button) => {
+      button.click();
+      button.click();
+    });
+    await page.clock.runFor(500);
+    assert.equal(await said.textContent(), 'Deltager 3 er tilføjet Deltager 4 er tilføjet');
+  });
+});
+
 describe('live parts', () => {
   test('a filter swaps its results, keeps focus and says the count', async () => {
     const visitor = await set.visitor();
