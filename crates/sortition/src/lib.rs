@@ -26,5 +26,6 @@ mod polytope;
 mod portfolio;
 pub mod random;
 pub mod read;
+pub mod record;
 pub mod reserve;
 pub mod write;
