@@ -82,7 +82,7 @@ pub struct Panel {
 }
 
 /// What was asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     /// Seats of a panel, those who are already selected among them.
     pub size: u32,
