@@ -15,7 +15,7 @@ mod settings;
 mod sheet;
 mod values;
 
-pub use algorithm::Algorithm;
+pub use algorithm::{Algorithm, NoList};
 pub use people::{Kept, People, PeopleSettings, people};
 pub use quotas::quotas;
 pub use selected::{Absent, Selected, selected};
