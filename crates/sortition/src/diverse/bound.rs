@@ -137,7 +137,7 @@ impl<'s> Programme<'s> {
             }
         }
         self.lp.add_columns(self.columns[first_column..].iter().cloned());
-        self.lp.add_rows(&rows);
+        self.lp.add_rows(rows.iter().cloned());
         for (at, (low, high, entries)) in rows.into_iter().enumerate() {
             self.rows.push((low, high));
             for (column, entry) in entries {

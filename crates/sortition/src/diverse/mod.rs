@@ -27,7 +27,7 @@
 //! Where a profile's share `t = seats / profiles` is not whole, no panel has it; what cannot be avoided is taken off beforehand. A set costs at least
 //! `2 r (1 − r / profiles)`, `r` being the rest of the division, and on top of that, because all its profiles together have all seats, `2 (1 − r / profiles)` for each
 //! person below `⌊t⌋` and `2 r / profiles` above `⌈t⌉`, or 1 for each if `r` is 0. This *excess* is small numbers of whole units. It is searched over classes of
-//! interchangeable people, from many whole panels, by exchanges of one seat and of two ([`search`]), and bounded from below by a linear programme ([`bound`]). The gap between
+//! interchangeable people, from many whole panels, by exchanges of one seat and of two, and bounded from below by a linear programme. The gap between
 //! the two is told.
 
 mod bound;
