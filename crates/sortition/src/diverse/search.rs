@@ -90,10 +90,19 @@ impl<'s> Search<'s> {
     }
 }
 
-/// Makes exchanges for as long as one makes it better.
+/// Makes exchanges for as long as one makes it better, class by class.
 fn descend(now: &mut Composition<'_>) {
-    while let Some(exchange) = now.best_exchange(None) {
-        now.make(exchange);
+    let classes = now.seats.len();
+    let (mut class, mut in_vain) = (0, 0);
+    while in_vain < classes {
+        in_vain += 1;
+        if now.seats[class] > 0
+            && let Some(exchange) = now.best_exchange(class, None)
+        {
+            now.make(exchange);
+            in_vain = 0;
+        }
+        class = (class + 1) % classes;
     }
 }
 
@@ -112,11 +121,13 @@ fn pair<'s>(now: &Composition<'s>, stream: &mut Stream) -> Option<Composition<'s
     let mut next = now.clone();
     next.make(next.exchange(from, to));
     for _ in 0..MENDING {
-        let Some(mend) = next.best_exchange(Some((from, to))) else { break };
-        next.make(mend);
         if next.breaches == 0 {
             break;
         }
+        // What was just given is not taken back.
+        let classes = next.seated().filter(|&class| class != to);
+        let mend = classes.fold(None, |best, class| next.best_exchange(class, best));
+        next.make(mend?);
     }
     if next.breaches > 0 {
         return None;
