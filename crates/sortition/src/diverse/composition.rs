@@ -106,7 +106,8 @@ impl<'s> Composition<'s> {
         from != to && f64::from(self.seats[to]) < self.setting.polytope.seats[to] && signature.is_none_or(has_home)
     }
 
-    /// What an exchange changes in breaches of the quotas, if that is at most so much. It can mend no more than there are, which ends most questions early.
+    /// What an exchange changes in breaches of the quotas, if that is at most so much. It can mend no more than there are, which ends most
+    /// questions early.
     fn breaches_by(&self, from: usize, to: usize, most: i32) -> Option<i32> {
         let (mut sum, mut worse) = (0, 0);
         let setting = self.setting;
@@ -134,8 +135,8 @@ impl<'s> Composition<'s> {
             .sum()
     }
 
-    /// The exchange of a seat of this class that lessens breaches most, and of equal ones excess most, if it lessens them more than the best so far. `None`: none does, and
-    /// there is none so far.
+    /// The exchange of a seat of this class that lessens breaches most, and of equal ones excess most, if it lessens them more than the
+    /// best so far. `None`: none does, and there is none so far.
     pub(super) fn best_exchange(&self, from: usize, mut best: Option<Exchange>) -> Option<Exchange> {
         for to in 0..self.seats.len() {
             let (breaches_so_far, excess_so_far) = best.map_or((0, 0.0), |best| (best.breaches, best.excess));

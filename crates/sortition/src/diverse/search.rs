@@ -1,7 +1,9 @@
-//! The most mixed panel that can be found: from many whole panels, by exchanges of one seat, and of two where the quotas are so tight that no single one is possible.
+//! The most mixed panel that can be found: from many whole panels, by exchanges of one seat, and of two where the quotas are so tight that
+//! no single one is possible.
 //!
-//! The second seat of two is the one that mends most of what the first has broken, so that pairs are tried as fast as single seats. A pair, and what then follows, stays if
-//! the panel is not worse: equally good panels lead on to others (iterated local search; H. Lourenço, O. Martin and T. Stützle, 2003).
+//! The second seat of two is the one that mends most of what the first has broken, so that pairs are tried as fast as single seats. A pair,
+//! and what then follows, stays if the panel is not worse: equally good panels lead on to others (iterated local search; H. Lourenço, O.
+//! Martin and T. Stützle, 2003).
 
 use super::composition::{Composition, SLIGHT};
 use super::setting::Setting;

@@ -1,7 +1,7 @@
 //! One attempt at a panel, seat by seat.
 //!
-//! Who is left is a set of bits for everybody and one for each value, so that the j-th of those left with a value, in the order of ids, is found by counting bits. How many
-//! are left with each value is kept up to date as people leave.
+//! Who is left is a set of bits for everybody and one for each value, so that the j-th of those left with a value, in the order of ids, is
+//! found by counting bits. How many are left with each value is kept up to date as people leave.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -161,7 +161,8 @@ impl<'c> Attempt<'c> {
 
     /// The value with the largest fraction `missing / left`. `None`: nobody is left.
     ///
-    /// No minimum is higher than the number of people once it is known that all can be reached, so the products are far from what 64 bits hold.
+    /// No minimum is higher than the number of people once it is known that all can be reached, so the products are far from what 64 bits
+    /// hold.
     fn most_urgent(&self) -> Option<usize> {
         let urgency = |value: usize| {
             let missing = i64::from(self.candidates.quotas[value].0) - i64::from(self.seated[value]);
