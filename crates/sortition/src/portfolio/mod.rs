@@ -1,7 +1,9 @@
 //! From an average panel to real ones: panels and weights whose average it is.
 
 pub(crate) mod deal;
+pub(crate) mod homes;
 pub(crate) mod master;
+pub(crate) mod several;
 pub(crate) mod walk;
 
 /// Panels, as seats of each class, and how likely each is.
