@@ -5,7 +5,9 @@ use sortition::check::{fit, overview};
 use sortition::fair::{Failure, Objective, Unwatched, fair};
 use sortition::feasible;
 use sortition::model::{Problem, Unfit};
+use sortition::random::{Ceremony, Commitment, Seed};
 use sortition::read::{self, Sheet};
+use sortition::reserve;
 use texts::Lang;
 
 mod support;
@@ -160,4 +162,54 @@ fn what_stops_a_selection_is_said_in_a_sentence() {
         "5 er allerede udtrukket, men panelet har 4 pladser."
     );
     assert!(words::failure(Lang::En, &Failure::Stopped).contains("more time"));
+}
+
+#[test]
+fn a_word_from_a_later_version_is_repeated_and_nothing_claimed() {
+    assert_eq!(words::objective_name(Lang::Da, "fairer still"), "fairer still");
+    assert_eq!(words::status_name(Lang::Da, "pending"), "pending");
+    assert_eq!(words::objective(Lang::Da, "fairer still") + &words::status(Lang::Da, "pending"), "");
+}
+
+#[test]
+fn dice_are_explained_and_misreadings_told() {
+    let three_dice = Ceremony::new(1000, 10).expect("that is how a thousand panels are numbered");
+    let said = words::way(Lang::Da, &three_dice);
+    assert!(said.starts_with("Kast en terning med 10 sider 3 gange"), "{said}");
+    assert!(said.ends_with("Det giver et af 1.000 paneler. Alle 1.000 udfald tæller."), "{said}");
+    let coins = Ceremony::new(3, 2).expect("two tosses");
+    assert!(words::way(Lang::En, &coins).ends_with("3 of 4 outcomes count; if one of the others comes, begin again."));
+    let wrong = three_dice.read(&[0, 10, 2]).expect_err("there is no such side");
+    assert_eq!(
+        words::misread(Lang::Da, wrong),
+        "Kast nummer 2 kan ikke vise 10. Siderne tælles fra 0; ret tallet."
+    );
+    let short = Commitment::to("for kort").expect_err("it can be guessed");
+    assert!(words::too_short(Lang::En, short).starts_with("The secret has 8 characters"));
+}
+
+#[test]
+fn who_steps_in_is_told_with_the_chance_and_why_the_others_do_not() {
+    let problem = problem(
+        "feature,value,min,max\nAlder,ung,1,1\nAlder,gammel,1,1",
+        "id,Alder\na,ung\nb,gammel\nc,ung\nd,ung\ne,gammel",
+        2,
+    );
+    let mut stream = Seed::of(&["en offentlig tekst"]).stream("replace");
+    let steps = reserve::step_in(&problem, &[1], &[2, 3, 4], 1, &mut stream).expect("the numbers fit");
+    let said = words::step_in(Lang::Da, &problem, &steps[0]).to_string();
+    assert!(
+        said.contains("træder ind. 2 i reserven passede lige godt til kvoterne, og loddet afgjorde det: Chancen var 50\u{a0}% for hver."),
+        "{said}"
+    );
+    assert!(
+        said.ends_with("Panelet opfylder alle kvoter, når de tomme pladser er fyldt."),
+        "{said}"
+    );
+    let verdicts: Vec<String> = steps[0]
+        .candidates
+        .iter()
+        .map(|candidate| words::verdict(Lang::En, &problem, candidate))
+        .collect();
+    assert!(verdicts.contains(&"e: fits the quotas less well".to_owned()), "{verdicts:?}");
 }
