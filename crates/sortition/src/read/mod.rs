@@ -5,6 +5,7 @@
 //! blank rows, further columns, a title above the headings. Where two readings are possible it asks.
 
 mod algorithm;
+mod excluded;
 mod heading;
 mod people;
 mod people_columns;
@@ -16,6 +17,7 @@ mod sheet;
 mod values;
 
 pub use algorithm::Algorithm;
+pub use excluded::{Excluded, excluded};
 pub use people::{Kept, People, PeopleSettings, people};
 pub use quotas::quotas;
 pub use selected::{Absent, Selected, selected};
