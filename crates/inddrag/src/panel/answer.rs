@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use texts::Lang;
 
 use super::complaint::{Complaint, json, lines};
-use crate::panel::tell;
+use crate::t;
 
 /// How a command ended. The numbers are a promise to the programs that call us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Answer {
         let mut facts = Map::new();
         facts.insert("status".to_owned(), "input-wrong".into());
         facts.insert("findings".to_owned(), json(complaints));
-        let mut told = vec![tell::wrong(lang, complaints)];
+        let mut told = vec![t::panel_wrong(lang).to_owned()];
         told.extend(lines(lang, complaints));
         Self::new(Ending::Wrong, facts, &told)
     }

@@ -1,6 +1,7 @@
 //! `panel check`: would this work? Everything about the files and the quotas, and nothing that could be taken for a draw.
 
 use clap::{ArgMatches, Command};
+use recruitment::words;
 use serde_json::{Map, Value, json};
 use sortition::check::{Overview, overview};
 use sortition::feasible::{Relaxation, Unreachable, for_everybody, is_feasible, unreachable};
@@ -12,7 +13,6 @@ use super::arguments::{inputs, lang};
 use super::complaint;
 use super::infeasible::{Found, everybody_json, everybody_lines, unreachable_json};
 use super::question::{Gathered, Question, gather};
-use super::tell;
 use crate::t;
 
 pub(super) fn command() -> Command {
@@ -43,7 +43,7 @@ pub(super) fn run(matches: &ArgMatches) -> Answer {
         None => t::panel_open(lang).to_owned(),
     }];
     lines.extend(complaint::lines(lang, &complaints));
-    lines.extend(tell::counts(lang, &overview(problem)));
+    lines.extend(table(lang, &overview(problem)));
     if is_possible == Some(false) {
         let found = Found::of(problem);
         found.enter(problem, &mut facts);
@@ -107,11 +107,30 @@ impl Reach {
         let mut lines: Vec<String> = self
             .unreachable
             .iter()
-            .flat_map(|group| tell::unreachable(lang, problem, group))
+            .map(|group| words::unreachable(lang, problem, group).to_string())
             .collect();
         lines.extend(everybody_lines(lang, problem, self.everybody.as_ref()));
         lines
     }
+}
+
+/// Counts beside targets, in columns.
+fn table(lang: Lang, overview: &Overview) -> Vec<String> {
+    let counts = words::overview(lang, overview);
+    let rows: Vec<&Vec<String>> = std::iter::once(&counts.headings).chain(&counts.rows).collect();
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    let widths: Vec<usize> = (0..counts.headings.len()).filter_map(width).collect();
+    let line = |row: &&Vec<String>| {
+        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| match column {
+            // Words begin at the left, numbers end at the right.
+            0 | 1 => format!("{cell:<width$}"),
+            _ => format!("{cell:>width$}"),
+        });
+        format!("  {}", cells.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    let mut lines = vec![counts.caption];
+    lines.extend(rows.iter().map(line));
+    lines
 }
 
 fn overview_json(overview: &Overview) -> Value {

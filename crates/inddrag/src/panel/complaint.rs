@@ -1,11 +1,11 @@
 //! Something that is wrong or worth knowing: in a file that can be read, with a file that cannot, or on the command line.
 
 use documents::import::{ImportError, Notice};
+use recruitment::words;
 use serde_json::{Map, Value, json};
 use sortition::check::{Finding, Parameter, Severity};
 use texts::Lang;
 
-use super::tell;
 use crate::t;
 
 /// How many are told one by one on a terminal; programs get all.
@@ -46,16 +46,16 @@ pub(super) enum Complaint {
         /// Like the engine's: lasting.
         code: &'static str,
         /// In both languages.
-        words: [String; 2],
+        said: [String; 2],
     },
 }
 
 impl Complaint {
     /// Something that was asked for.
-    pub(super) fn asked(code: &'static str, words: impl Fn(Lang) -> String) -> Self {
+    pub(super) fn asked(code: &'static str, said: impl Fn(Lang) -> String) -> Self {
         Self::Asked {
             code,
-            words: Lang::ALL.map(words),
+            said: Lang::ALL.map(said),
         }
     }
 
@@ -96,11 +96,11 @@ impl Complaint {
     /// The sentence, with its place.
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Finding(finding) => tell::finding(lang, finding),
-            Self::Unreadable { source, path, detail } => t::panel_unreadable(lang, source, path, detail),
+            Self::Finding(finding) => words::finding(lang, finding),
+            Self::Unreadable { path, detail, .. } => t::panel_unreadable(lang, path, detail),
             Self::NoTable { path, error, .. } => t::panel_no_table(lang, path, error.text(lang)),
             Self::Notice { source, notice } => t::panel_notice(lang, source, notice.text(lang)),
-            Self::Asked { words, .. } => words[usize::from(lang == Lang::En)].clone(),
+            Self::Asked { said, .. } => said[usize::from(lang == Lang::En)].clone(),
         }
     }
 
@@ -170,12 +170,11 @@ pub(super) fn lines(lang: Lang, complaints: &[Complaint]) -> Vec<String> {
     sorted.sort_by_key(|complaint| std::cmp::Reverse(complaint.severity()));
     let mut lines: Vec<String> = sorted.iter().take(MOST_TOLD).map(|complaint| marked(lang, complaint)).collect();
     if sorted.len() > MOST_TOLD {
-        lines.push(t::panel_more(lang, tell::whole(sorted.len() - MOST_TOLD)));
+        lines.push(t::panel_more(lang, words::plain_number(lang, sorted.len() - MOST_TOLD)));
     }
     lines
 }
 
 fn marked(lang: Lang, complaint: &Complaint) -> String {
-    let mark = t::panel_severity(lang, complaint.severity().as_str());
-    format!("  {mark} {}", complaint.text(lang))
+    format!("  {}: {}", words::severity(lang, complaint.severity()), complaint.text(lang))
 }

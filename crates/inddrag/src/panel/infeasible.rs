@@ -1,13 +1,13 @@
 //! The quotas cannot be met: which of them contradict each other, and what to change.
 
+use recruitment::words;
 use serde_json::{Map, Value, json};
-use sortition::feasible::{Bound, Change, Conflict, Relaxation, Side, Unreachable, conflict, for_everybody, relaxations};
+use sortition::feasible::{Bound, CannotRelax, Change, Conflict, Relaxation, Side, Unreachable, conflict, for_everybody, relaxations};
 use sortition::model::Problem;
 use texts::Lang;
 
 use super::answer::{Answer, Ending};
 use super::complaint::{self, Complaint};
-use super::tell;
 use crate::t;
 
 /// How many ways out are looked for.
@@ -56,15 +56,12 @@ impl Found {
     pub(super) fn lines(&self, lang: Lang, problem: &Problem) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(conflict) = &self.conflict {
-            lines.push(t::panel_conflict(lang).to_owned());
-            lines.extend(tell::conflict(lang, problem, conflict));
+            lines.push(words::conflict(lang, problem, conflict).to_string());
         }
         if self.is_stuck {
-            lines.push(t::panel_stuck(lang).to_owned());
-        }
-        for (number, way) in (1..).zip(&self.ways) {
-            lines.push(t::panel_way(lang, number));
-            lines.extend(tell::changes(lang, problem, &way.changes));
+            lines.push(words::cannot_relax(lang, CannotRelax).to_owned());
+        } else if !self.ways.is_empty() {
+            lines.extend(words::relaxations(lang, problem, &self.ways).iter().map(ToString::to_string));
         }
         lines.extend(everybody_lines(lang, problem, self.everybody.as_ref()));
         lines
@@ -76,12 +73,7 @@ pub(super) fn everybody_lines(lang: Lang, problem: &Problem, everybody: Option<&
     let Some((way, left)) = everybody.filter(|(way, _)| !way.changes.is_empty()) else {
         return Vec::new();
     };
-    let mut lines = vec![t::panel_everybody(lang).to_owned()];
-    lines.extend(tell::changes(lang, problem, &way.changes));
-    if !left.is_empty() {
-        lines.push(t::panel_everybody_but(lang, tell::whole_number(left.len())));
-    }
-    lines
+    vec![words::for_everybody(lang, problem, way, left).to_string()]
 }
 
 pub(super) fn everybody_json(problem: &Problem, everybody: Option<&(Relaxation, Vec<usize>)>) -> Value {

@@ -24,7 +24,6 @@ mod output;
 mod question;
 mod reserve;
 mod select;
-mod tell;
 mod verify;
 mod watch;
 

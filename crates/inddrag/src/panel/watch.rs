@@ -5,10 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use recruitment::words;
 use sortition::fair::{Phase, Watch};
 use texts::Lang;
-
-use crate::t;
 
 /// How often the line of progress changes at most.
 const EVERY: Duration = Duration::from_millis(100);
@@ -49,7 +48,7 @@ impl Watchman {
         let Some(phase) = self.phase.filter(|_| self.is_seen) else {
             return;
         };
-        let phase = t::panel_phase(self.lang, word(phase));
+        let phase = words::phase(self.lang, phase);
         let part = part.map_or_else(String::new, |part| format!(" {:3.0} %", part.clamp(0.0, 1.0) * 100.0));
         let mut out = std::io::stderr();
         // A terminal that cannot be written to is no reason to stop a selection.
@@ -81,17 +80,6 @@ impl Watch for Watchman {
 
     fn stop(&mut self) -> bool {
         self.interrupted.load(Ordering::Relaxed) || self.limit.is_some_and(|limit| self.begun.elapsed() >= limit)
-    }
-}
-
-/// The name of a phase for the texts.
-const fn word(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Types => "types",
-        Phase::Chances => "chances",
-        Phase::Panels => "panels",
-        Phase::Repair => "repair",
-        Phase::Deal => "deal",
     }
 }
 
