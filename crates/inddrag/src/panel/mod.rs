@@ -16,14 +16,17 @@ mod arguments;
 mod chance;
 mod check;
 mod complaint;
+mod draw;
 mod files;
 mod infeasible;
 mod invite;
 mod lottery;
 mod output;
 mod question;
+mod results;
 mod reserve;
 mod select;
+mod told;
 mod verify;
 mod watch;
 
