@@ -126,7 +126,8 @@ fn learnt<'a>(classes: &Classes, problem: &Problem, rows: &'a [Row]) -> &'a [Row
     &rows[given..]
 }
 
-fn value(problem: &Problem, objective: Objective, figures: &Figures, drawable: &[f64]) -> f64 {
+/// The objective of chances, which `drawable` holds for those who can be drawn.
+pub(crate) fn value(problem: &Problem, objective: Objective, figures: &Figures, drawable: &[f64]) -> f64 {
     match objective {
         Objective::Leximin | Objective::Maximin => figures.min,
         Objective::Minimax => figures.max,
@@ -161,7 +162,8 @@ fn gap(classes: &Classes, found: &Found, objective: Objective, chances: &[f64], 
     gap
 }
 
-fn levels(chances: &[f64]) -> Vec<Level> {
+/// Chances in steps, ascending.
+pub(crate) fn levels(chances: &[f64]) -> Vec<Level> {
     let mut sorted = chances.to_vec();
     sorted.sort_by(f64::total_cmp);
     let mut levels: Vec<Level> = Vec::new();
