@@ -5,6 +5,7 @@ use crate::chances::leximin::NONE;
 use crate::model::{Classes, Problem};
 use crate::polytope::Row;
 use crate::portfolio::deal::{Panel, deal};
+use crate::portfolio::several::Several;
 
 /// Whether the best was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,8 +71,8 @@ impl Outcome {
     pub const RELATIVE: f64 = 1e-4;
 }
 
-pub(super) fn outcome(problem: &Problem, classes: &Classes, objective: Objective, found: Found) -> Outcome {
-    let panels = deal(classes, &found.portfolio);
+pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Several, objective: Objective, found: Found) -> Outcome {
+    let panels = deal(classes, several, &found.portfolio);
     let mut chances = vec![0.0; problem.pool.people.len()];
     for panel in &panels {
         for &member in &panel.members {

@@ -83,9 +83,14 @@ impl Classes {
         Self { classes, signatures, of }
     }
 
-    /// The conditions on how many seats the classes get, for `panels` panels together.
+    /// The conditions on how many seats the classes get, for all panels that are drawn at once together.
     pub(crate) fn polytope(&self, problem: &Problem) -> Polytope {
-        let panels = f64::from(problem.parallel);
+        self.together(problem, problem.parallel)
+    }
+
+    /// The conditions on `panels` panels together.
+    pub(crate) fn together(&self, problem: &Problem, panels: u32) -> Polytope {
+        let panels = f64::from(panels);
         let mut rows = Vec::new();
         let size = f64::from(problem.open_seats()) * panels;
         rows.push(Row {

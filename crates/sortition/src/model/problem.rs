@@ -19,7 +19,7 @@ pub struct Problem {
     pub selected: Vec<usize>,
     /// People of the pool who cannot be drawn, for example because they said no. Ascending.
     pub excluded: Vec<usize>,
-    /// How many panels of the same kind are drawn at once, with nobody on two of them.
+    /// How many panels of the same kind are drawn at once, with nobody on two of them. With more than one nobody can be selected already.
     pub parallel: u32,
 }
 
@@ -47,6 +47,11 @@ pub enum Unfit {
     },
     /// Nothing is to be drawn.
     NoPanels,
+    /// Several panels are drawn at once, and some people have a seat already: nobody says on which. Each panel is filled up by itself, with the others' members excluded.
+    SelectedForSeveral {
+        /// How many panels.
+        panels: u32,
+    },
 }
 
 impl Problem {
@@ -99,6 +104,9 @@ impl Problem {
         }
         if self.parallel == 0 {
             return Err(Unfit::NoPanels);
+        }
+        if self.parallel > 1 && !self.selected.is_empty() {
+            return Err(Unfit::SelectedForSeveral { panels: self.parallel });
         }
         Ok(())
     }
