@@ -79,13 +79,15 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Severa
             chances[member] += panel.probability;
         }
     }
-    let drawable: Vec<f64> = classes
+    let mut drawable: Vec<f64> = classes
         .of
         .iter()
         .zip(&chances)
         .filter(|(class, _)| class.is_some())
         .map(|(_, chance)| *chance)
         .collect();
+    // Sums of them are then the same to the last bit, however the pool is sorted.
+    drawable.sort_unstable_by(f64::total_cmp);
     let figures = Figures::of(&drawable);
     let value = value(problem, objective, &figures, &drawable);
     let gap = gap(classes, &found, objective, &chances, value);
