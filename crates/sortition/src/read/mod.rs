@@ -18,6 +18,7 @@ mod values;
 
 pub use algorithm::Algorithm;
 pub use excluded::{Excluded, excluded};
+pub use algorithm::{Algorithm, NoList};
 pub use people::{Kept, People, PeopleSettings, people};
 pub use quotas::quotas;
 pub use selected::{Absent, Selected, selected};
