@@ -17,6 +17,8 @@ mod error;
 mod moment;
 mod open_cell;
 mod open_document;
+#[cfg(test)]
+mod open_tests;
 mod report;
 mod rows;
 mod table;

@@ -12,6 +12,7 @@
 
 mod answer;
 mod archive;
+mod areas;
 mod arguments;
 mod chance;
 mod check;
@@ -25,6 +26,7 @@ mod lottery;
 mod output;
 mod question;
 mod results;
+mod register;
 mod reserve;
 mod select;
 mod stay;

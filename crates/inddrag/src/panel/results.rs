@@ -1,5 +1,6 @@
 //! The files of a record: lists, reports, and what may be handed on.
 
+use recruitment::Beside;
 use serde_json::Value;
 use sortition::model::Problem;
 use sortition::record::Record;
@@ -75,8 +76,8 @@ impl Handed {
     fn of(record: &Record, summary: String) -> Self {
         Self {
             record: record.to_json(),
-            report: recruitment::report(Lang::Da, record),
-            report_en: recruitment::report(Lang::En, record),
+            report: report(record, Lang::Da),
+            report_en: report(record, Lang::En),
             panels: record.lottery.as_ref().map(|lottery| write::csv(&numbered(&lottery.panels))),
             summary,
         }
@@ -93,6 +94,17 @@ impl Handed {
         let files = files.iter().filter_map(|(name, contents)| Some((*name, contents.as_deref()?.as_bytes())));
         zipped(files).map_err(|error| Complaint::asked("output.unwritable", |lang| t::panel_unwritable(lang, "record.zip", &error)))
     }
+}
+
+/// The report, with the files that lie beside it in the folder and in what is handed on.
+fn report(record: &Record, lang: Lang) -> String {
+    let beside = Beside {
+        other_language: Some(lang.pick("report.en.html", "report.html")),
+        record: Some("record.json"),
+        panels: record.lottery.as_ref().map(|_| "panels.csv"),
+        ..Beside::default()
+    };
+    recruitment::report(record, lang, &beside)
 }
 
 /// Numbered panels in columns, as [`write::panels`] has them.

@@ -16,7 +16,6 @@ mod settings;
 mod sheet;
 mod values;
 
-pub use algorithm::Algorithm;
 pub use excluded::{Excluded, excluded};
 pub use algorithm::{Algorithm, NoList};
 pub use people::{Kept, People, PeopleSettings, people};
