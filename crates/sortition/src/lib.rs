@@ -16,6 +16,7 @@
 
 mod chances;
 pub mod check;
+pub mod diverse;
 pub mod fair;
 pub mod feasible;
 pub mod greedy;
