@@ -40,6 +40,7 @@ panel-unreachable = { $people ->
 }
 panel-list = { $panels } nummererede paneler er lavet. Ingens andel af dem er mere end { $deviation } promille fra chancen; mindst { $least } kan ikke undgås.
 panel-list-unfound = Der blev ikke fundet så mange nummererede paneler. Prøv et andet antal, eller giv mere tid.
+panel-gave-up = legacy har opgivet: ingen af forsøgene gav et panel. Det beviser intet; `panel check` siger, om der findes et. Prøv leximin.
 panel-undrawn = Ingen er udtrukket endnu.
 panel-undrawn-list = Ingen er udtrukket endnu. Panelerne er nummereret fra 0. Der kan trækkes lod i fuld offentlighed med `panel lottery`, for eksempel med:
 panel-way = { $throws ->

@@ -40,6 +40,7 @@ panel-unreachable = { $people ->
 }
 panel-list = { $panels } numbered panels are made. Nobody's share of them is more than { $deviation } per mille from the chance; at least { $least } cannot be avoided.
 panel-list-unfound = So many numbered panels were not found. Try another number, or give it more time.
+panel-gave-up = legacy gave up: none of its attempts gave a panel. That proves nothing; `panel check` says whether there is one. Try leximin.
 panel-undrawn = Nobody is drawn yet.
 panel-undrawn-list = Nobody is drawn yet. The panels are numbered from 0. The draw can be made in public with `panel lottery`, for example with:
 panel-way = { $throws ->

@@ -1,6 +1,9 @@
 //! The lottery in the words of the command line: which engine finds the chances, and who is drawn from them.
 
+use sortition::diverse::{Failure as NotDiverse, STARTS, diverse};
 use sortition::fair::{Failure, Objective, Watch, fair};
+use sortition::feasible::is_feasible;
+use sortition::greedy::{self, GaveUp};
 use sortition::lottery::uniform;
 use sortition::model::Problem;
 use sortition::random::Misread;
@@ -14,6 +17,9 @@ use super::complaint::{self, Complaint};
 use super::infeasible;
 use super::question::Question;
 use crate::t;
+
+/// Trial draws that count the chances of legacy: as many as in the study that named it.
+const TRIALS: u32 = 10_000;
 
 /// What is asked of the lottery.
 #[derive(Debug)]
@@ -34,6 +40,10 @@ pub(super) enum Without {
     Failure(Failure),
     /// The chances were found, but not so many numbered panels.
     List,
+    /// Legacy has not found a panel, and there may be one.
+    GaveUp,
+    /// Found, but not noted down.
+    Undrawn(Undrawn),
 }
 
 impl Without {
@@ -45,6 +55,8 @@ impl Without {
                 &[Complaint::asked("question.unfit", |lang| recruitment::words::failure(lang, failure))],
             ),
             Self::Failure(failure @ Failure::Stopped) => without(lang, "stopped", recruitment::words::failure(lang, failure), complaints),
+            Self::Undrawn(why) => Answer::wrong(lang, &[undrawn(why)]),
+            Self::GaveUp => without(lang, "gave-up", t::panel_gave_up(lang).to_owned(), complaints),
             Self::List => without(lang, "no-list", t::panel_list_unfound(lang).to_owned(), complaints),
         }
     }
@@ -74,7 +86,7 @@ pub(super) fn lottery(question: &Question, wanted: &Wanted, chance: &Chance, wat
         Algorithm::Goldilocks => Objective::Goldilocks { gamma: wanted.gamma },
         Algorithm::Minimax => Objective::Minimax,
         Algorithm::Legacy => return one_by_one(problem, wanted, chance, origin, watch),
-        Algorithm::Diversimax => return mixed(problem, chance, origin, watch),
+        Algorithm::Diversimax => return mixed(problem, wanted, chance, origin, watch),
     };
     let outcome = fair(problem, objective, watch).map_err(Without::Failure)?;
     let mut record = Record::of(problem, &outcome, origin);
@@ -85,13 +97,43 @@ pub(super) fn lottery(question: &Question, wanted: &Wanted, chance: &Chance, wat
     Ok(record)
 }
 
-fn one_by_one(_: &Problem, wanted: &Wanted, _: &Chance, _: Origin, _: &mut dyn Watch) -> Result<Record, Without> {
-    let _ = wanted.attempts;
-    Err(Without::List)
+/// Person by person: the draw first, then trials that count what the chances were.
+fn one_by_one(problem: &Problem, wanted: &Wanted, chance: &Chance, origin: Origin, watch: &mut dyn Watch) -> Result<Record, Without> {
+    let gave_up = |why| match why {
+        GaveUp::Unfit(unfit) => Without::Failure(Failure::Unfit(unfit)),
+        GaveUp::Stopped => Without::Failure(Failure::Stopped),
+        // Giving up proves nothing; whether there is a panel at all is another question.
+        GaveUp::Attempts { .. } | GaveUp::Parallel { .. } => match is_feasible(problem) {
+            Some(false) => Without::Failure(Failure::NoPanel),
+            _ => Without::GaveUp,
+        },
+    };
+    let seed = chance.seed();
+    let drawn = greedy::draw(problem, wanted.attempts, &mut seed.stream("legacy draw"), watch).map_err(gave_up)?;
+    let trials = greedy::estimate(problem, TRIALS, wanted.attempts, &mut seed.stream("legacy trials"), watch).map_err(gave_up)?;
+    let chances: Vec<f64> = trials.chances.iter().map(|chance| chance.share).collect();
+    let mut record = Record::estimated(problem, &chances, trials.succeeded, origin);
+    noted(&mut record, wanted, &drawn.members, chance)
 }
 
-fn mixed(_: &Problem, _: &Chance, _: Origin, _: &mut dyn Watch) -> Result<Record, Without> {
-    Err(Without::List)
+/// One panel, as mixed as can be.
+fn mixed(problem: &Problem, wanted: &Wanted, chance: &Chance, origin: Origin, watch: &mut dyn Watch) -> Result<Record, Without> {
+    let found = diverse(problem, STARTS, &mut chance.seed().stream("diversimax"), watch).map_err(|why| {
+        Without::Failure(match why {
+            NotDiverse::Unfit(unfit) => Failure::Unfit(unfit),
+            NotDiverse::Stopped => Failure::Stopped,
+            NotDiverse::NoPanel | NotDiverse::Parallel { .. } => Failure::NoPanel,
+        })
+    })?;
+    let mut record = Record::without_lottery(problem, found.value, origin);
+    noted(&mut record, wanted, &found.members, chance)
+}
+
+fn noted(record: &mut Record, wanted: &Wanted, members: &[usize], chance: &Chance) -> Result<Record, Without> {
+    if wanted.is_drawn {
+        record.drawn_by_run(members, chance).map_err(Without::Undrawn)?;
+    }
+    Ok(record.clone())
 }
 
 /// Draws one of the numbered panels if there are any, and else one of all tickets.
