@@ -1,9 +1,11 @@
 //! The files of a record: lists, reports, and what may be handed on.
 
+use std::collections::{HashMap, HashSet};
+
 use recruitment::Beside;
 use serde_json::Value;
 use sortition::model::Problem;
-use sortition::record::Record;
+use sortition::record::{Record, from};
 use sortition::write::{self, Rows};
 use texts::Lang;
 
@@ -27,7 +29,7 @@ impl Results<'_> {
     /// All files of the folder.
     pub(super) fn folder(&self) -> Result<Folder, Complaint> {
         let mut folder = Folder::default();
-        folder.put("selected.csv", write::csv(&self.selected));
+        folder.put("selected.csv", write::csv(&by_panel(self.selected.clone(), self.record)));
         folder.put("remaining.csv", write::csv(&self.remaining));
         folder.put("record.json", self.record.to_json());
         let timeless = Record {
@@ -121,9 +123,32 @@ fn receipts(record: &Record, salt: &str) -> Rows {
     std::iter::once(vec!["id".to_owned(), "pseudonym".to_owned()]).chain(people).collect()
 }
 
+/// The list of those drawn with the number of their panel, from 1, where several were drawn at once.
+fn by_panel(selected: Rows, record: &Record) -> Rows {
+    let Some(draw) = &record.draw else { return selected };
+    let parts = match (&record.lottery, draw.from.as_str()) {
+        (Some(lottery), from::LIST) => lottery.parts.get(draw.panel),
+        _ => record.panels.get(draw.panel).map(|panel| &panel.parts),
+    };
+    let Some(parts) = parts.filter(|parts| parts.len() > 1) else {
+        return selected;
+    };
+    let of_id: HashMap<&str, usize> = (1..)
+        .zip(parts)
+        .flat_map(|(number, part)| part.iter().map(move |id| (id.as_str(), number)))
+        .collect();
+    let number = |row: &Vec<String>| row.first().and_then(|id| of_id.get(id.as_str())).map(ToString::to_string);
+    let with = |(at, mut row): (usize, Vec<String>)| {
+        let cell = if at == 0 { Some("panel".to_owned()) } else { number(&row) };
+        row.push(cell.unwrap_or_default());
+        row
+    };
+    selected.into_iter().enumerate().map(with).collect()
+}
+
 /// The numbers of people in the pool.
 pub(super) fn numbers(problem: &Problem, ids: &[String]) -> Vec<usize> {
-    let wanted: std::collections::HashSet<&str> = ids.iter().map(String::as_str).collect();
+    let wanted: HashSet<&str> = ids.iter().map(String::as_str).collect();
     let people = problem.pool.people.iter().enumerate();
     people.filter(|(_, person)| wanted.contains(person.id.as_str())).map(|(number, _)| number).collect()
 }
