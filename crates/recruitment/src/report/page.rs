@@ -51,9 +51,19 @@ pub(super) fn page(lang: Lang, record: &Record, beside: &Beside<'_>, sections: &
                         }
                     }
                 }
-                footer { p { (t::report_made_by(lang, &record.program, decimal(lang, record.seconds, 1))) } }
+                footer { p { (made(lang, record)) } }
             }
         }
+    }
+}
+
+/// What made the report. A record without times, so that it is the same bytes again, says nothing of them.
+fn made(lang: Lang, record: &Record) -> String {
+    let made = t::report_made_by(lang, &record.program);
+    if record.seconds > 0.0 {
+        format!("{made} {}", t::report_took(lang, decimal(lang, record.seconds, 1)))
+    } else {
+        made
     }
 }
 

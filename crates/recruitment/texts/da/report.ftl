@@ -7,7 +7,8 @@ report-title = Lodtrækning af { $seats ->
 report-skip = Gå til rapporten
 report-contents = Indhold
 report-language = Read this report in English
-report-made-by = Lavet af { $program }. Beregningen tog { $seconds } sekunder.
+report-made-by = Lavet af { $program }.
+report-took = Beregningen tog { $seconds } sekunder.
 report-brand = Rapport om lodtrækning
 
 ## Hvad der er besluttet

@@ -7,7 +7,8 @@ report-title = Lottery for { $seats ->
 report-skip = Skip to the report
 report-contents = Contents
 report-language = Læs rapporten på dansk
-report-made-by = Made by { $program }. The calculation took { $seconds } seconds.
+report-made-by = Made by { $program }.
+report-took = The calculation took { $seconds } seconds.
 report-brand = Report of a selection by lot
 
 ## What was decided
