@@ -4,6 +4,8 @@
 //! files ── read ──▶ Quotas, Pool ── check, feasible ──▶ Problem ── fair ──▶ chances, panels, proof ── lottery, random ──▶ the panel ── write ──▶ files
 //! ```
 //!
+//! [`record`] says all of it in one file, and [`verify`] checks such a file as a stranger would.
+//!
 //! [`invite`] is the stage before: who is asked. [`reserve`] is the stage after: who steps in.
 //!
 //! The engine calculates and does nothing else: no files, no clock, no chance of its own. Whoever calls it hands in values and looks on ([`fair::Watch`]).
@@ -28,4 +30,5 @@ pub mod random;
 pub mod read;
 pub mod record;
 pub mod reserve;
+pub mod verify;
 pub mod write;
