@@ -1,7 +1,7 @@
 //! What came out, in the words of people: chances, panels, levels, and how far from the best it can be.
 
 use super::{Figures, Found, Objective};
-use crate::chances::leximin::NONE;
+use crate::chances::leximin::{self, NONE};
 use crate::model::{Classes, Problem};
 use crate::polytope::Row;
 use crate::portfolio::deal::{Panel, deal};
@@ -31,8 +31,10 @@ pub struct Level {
 pub struct Proof {
     /// For each level in turn, the classes that cannot have more, their chance, and a price for each condition (none: the classes have all seats they can have).
     pub levels: Vec<(f64, Vec<usize>, Vec<f64>)>,
-    /// For Nash, a price for each condition.
+    /// For Nash, minimax and goldilocks, a price for each condition.
     pub prices: Vec<f64>,
+    /// Levels of those who have no chance in any lottery, in the form of `levels`; where the objective depends on who they are.
+    pub unreachable: Vec<(f64, Vec<usize>, Vec<f64>)>,
     /// The highest chance under which the levels hold.
     pub cap: f64,
     /// Inequalities that all panels obey, as factors of classes and a bound, learnt because the quotas alone promised more than panels can give.
@@ -107,14 +109,9 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Severa
         panels,
         figures,
         proof: Proof {
-            levels: found.aim.levels.map_or_else(Vec::new, |levels| {
-                levels
-                    .levels
-                    .into_iter()
-                    .map(|level| (level.chance, level.classes, level.prices))
-                    .collect()
-            }),
+            levels: found.aim.levels.map_or_else(Vec::new, |levels| in_parts(levels.levels)),
             prices: found.aim.prices,
+            unreachable: in_parts(found.aim.unreachable),
             cap: found.aim.cap,
             learnt: found.polytope.rows[conditions..]
                 .iter()
@@ -122,6 +119,11 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Severa
                 .collect(),
         },
     }
+}
+
+fn in_parts(levels: Vec<leximin::Level>) -> Vec<(f64, Vec<usize>, Vec<f64>)> {
+    let parts = |level: leximin::Level| (level.chance, level.classes, level.prices);
+    levels.into_iter().map(parts).collect()
 }
 
 fn learnt<'a>(classes: &Classes, problem: &Problem, rows: &'a [Row]) -> &'a [Row] {

@@ -1,11 +1,18 @@
 //! The proof in the words of a stranger: prices of the panel's size, of quotas, of kinds of households, and of learnt inequalities, instead of numbered rows and classes.
 
 use super::{Certificate, Learnt, Level, Prices};
-use crate::fair::Proof;
+use crate::fair::{Objective, Proof};
 use crate::model::{Classes, Problem};
 
 impl Certificate {
-    pub(super) fn of(problem: &Problem, classes: &Classes, proof: &Proof) -> Self {
+    /// Of leximin all levels; of maximin those up to the first above none, which bounds the lowest chance; of the others, which prices bound, only the levels of those
+    /// who have no chance.
+    pub(super) fn of(problem: &Problem, classes: &Classes, objective: Objective, proof: &Proof) -> Self {
+        let levels = match objective {
+            Objective::Leximin => &proof.levels[..],
+            Objective::Maximin => &proof.levels[..proof.levels.len().min(proof.unreachable.len() + 1)],
+            Objective::Nash | Objective::Goldilocks { .. } | Objective::Minimax => &proof.unreachable[..],
+        };
         let rows = Rows::of(problem, classes);
         let people = |class: usize| {
             let people = classes.classes[class].people.iter();
@@ -24,7 +31,7 @@ impl Certificate {
             bound: *bound,
         };
         Self {
-            levels: proof.levels.iter().map(level).collect(),
+            levels: levels.iter().map(level).collect(),
             prices: (!proof.prices.is_empty()).then(|| rows.prices(&proof.prices)),
             cap: proof.cap,
             learnt: proof.learnt.iter().map(learnt).collect(),

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::question::Asked;
 use super::{Certificate, FORMAT, Input, Panel, Record, objective, status, tickets};
-use crate::fair::{Figures, Objective, Outcome, Status, levels, value};
+use crate::fair::{Figures, Objective, Outcome, levels, value};
 use crate::model::Problem;
+use crate::verify;
 
 /// Where a record comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,19 +62,18 @@ impl Record {
             .map(|person| record.probabilities[&problem.pool.people[person].id])
             .collect();
         record.objective = outcome.objective.name().to_owned();
-        record.status = match outcome.status {
-            Status::Certified => status::CERTIFIED,
-            Status::Bounded => status::BOUNDED,
-        }
-        .to_owned();
         record.value = finite(value(problem, outcome.objective, &Figures::of(&drawable), &drawable));
-        record.bound = Some(finite(outcome.bound));
-        record.gap = Some(finite(outcome.gap));
         record.panels = panels;
-        record.certificate = Certificate::of(problem, &classes, &outcome.proof);
+        record.certificate = Certificate::of(problem, &classes, outcome.objective, &outcome.proof);
         if let Objective::Goldilocks { gamma } = outcome.objective {
             record.question.gamma = Some(gamma);
         }
+        // Bound and gap are what a check of the prices finds, not what the search believes.
+        let proven = verify::proven(&record);
+        record.bound = proven.as_ref().map(|proven| proven.bound);
+        record.gap = proven.as_ref().map(|proven| proven.gap);
+        let is_certified = record.gap.is_some_and(|gap| gap <= verify::enough(&record));
+        record.status = if is_certified { status::CERTIFIED } else { status::BOUNDED }.to_owned();
         record
     }
 

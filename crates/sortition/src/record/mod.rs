@@ -194,7 +194,7 @@ pub struct Learnt {
 /// Why no lottery is better.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Certificate {
-    /// For the objectives that leximin decides, step by step.
+    /// Step by step: for leximin everybody; for maximin those without a chance and the first level above; for Nash and goldilocks those without a chance.
     pub levels: Vec<Level>,
     /// For Nash, minimax and goldilocks, the prices that prove the bound.
     pub prices: Option<Prices>,
