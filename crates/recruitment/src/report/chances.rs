@@ -55,7 +55,8 @@ fn of_chance(lang: Lang, pool: &Pool<'_>, step: &Step) -> Markup {
         let seats: f64 = people.iter().map(|&person| pool.chance[person]).sum();
         let shown = decimal(lang, seats, 2);
         let unit = if shown == "1" { "seat" } else { "seats" };
-        let shared = t::chances_group(lang, counted(people.len()), shown, unit);
+        let own = of_step(lang, &Step::of(people, &pool.chance));
+        let shared = t::chances_group(lang, own, counted(people.len()), shown, unit);
         [shared, reason(lang, pool, people[0])].join(" ").trim_end().to_owned()
     };
     opened(lang, pool, &title, &step.people, sentence, !step.is_one_chance())

@@ -18,7 +18,7 @@ pub(super) enum Mark {
     /// A band behind the bars.
     Band { from: f64, to: f64 },
     /// A line from top to bottom.
-    Tick { at: f64 },
+    Tick { at: f64, width: f64 },
 }
 
 /// Height of a line in the picture's own units; the picture is stretched to fit.
@@ -61,7 +61,7 @@ fn one(mark: Mark) -> Markup {
             let height = room / of.max(1) as f64;
             rect("bar", 0.0, width, 5.0 + height * at as f64, height * if of > 1 { 0.8 } else { 1.0 })
         }
-        Mark::Tick { at } => rect("tick", (at - 0.5).clamp(0.0, 99.0), 1.0, 0.0, HEIGHT),
+        Mark::Tick { at, width } => rect("tick", (at - width / 2.0).clamp(0.0, 100.0 - width), width, 0.0, HEIGHT),
     }
 }
 

@@ -53,7 +53,7 @@ fn key(lang: Lang, has_panel: bool) -> Markup {
     html! {
         p class="key-title" id="key" { (t::quotas_key(lang)) }
         ul class="key" aria-labelledby="key" {
-            li { (picture(&[Mark::Tick { at: 50.0 }])) " " (t::key_pool(lang)) }
+            li { (picture(&[Mark::Tick { at: 50.0, width: 9.0 }])) " " (t::key_pool(lang)) }
             li { (picture(&[Mark::Band { from: 20.0, to: 80.0 }])) " " (t::key_quota(lang)) }
             @if has_panel { li { (picture(&[Mark::Bar { width: 60.0, at: 0, of: 1 }])) " " (t::key_panel(lang)) } }
         }
@@ -92,6 +92,7 @@ fn chart(lang: Lang, pool: &Pool<'_>, counts: &Counts, number: usize, feature: &
         };
         let tick = Mark::Tick {
             at: on_scale(percent(counts.pool[quota], people)),
+            width: 1.0,
         };
         Line {
             label: one.value.clone(),

@@ -15,6 +15,16 @@ pub(super) struct Step {
 }
 
 impl Step {
+    /// These people as one step.
+    pub(super) fn of(people: &[usize], chance: &[f64]) -> Self {
+        let chances = || people.iter().map(|&person| chance[person]);
+        Self {
+            low: chances().fold(f64::INFINITY, f64::min),
+            high: chances().fold(0.0, f64::max),
+            people: people.to_vec(),
+        }
+    }
+
     /// Whether all have the same chance.
     pub(super) fn is_one_chance(&self) -> bool {
         self.high - self.low < SAME

@@ -9,6 +9,9 @@ use texts::Lang;
 use super::number::{chance, decimal};
 use crate::t;
 
+/// A smaller gap is not told apart from none: floating point has its own.
+const LEAST_GAP: f64 = 1e-6;
+
 /// The name of an objective: `mest lige chancer (leximin)`.
 #[must_use]
 pub fn objective_name(lang: Lang, objective: &str) -> String {
@@ -39,12 +42,17 @@ pub fn proven(lang: Lang, record: &Record) -> Option<String> {
     let (value, bound, gap) = (record.value, record.bound?, record.gap?);
     Some(match record.objective.as_str() {
         "leximin" => {
-            let points = decimal(lang, gap * 100.0, 6);
+            let points = decimal(lang, (gap * 100.0).max(LEAST_GAP), 6);
             t::proven_chance(lang, chance(lang, value), chance(lang, bound), points)
         }
         "maximin" => t::proven_maximin(lang, chance(lang, value), chance(lang, bound)),
         "minimax" => t::proven_minimax(lang, chance(lang, value), chance(lang, bound)),
-        _ => t::proven_number(lang, decimal(lang, value, 4), decimal(lang, bound, 4), decimal(lang, gap, 6)),
+        _ => t::proven_number(
+            lang,
+            decimal(lang, value, 4),
+            decimal(lang, bound, 4),
+            decimal(lang, gap.max(LEAST_GAP), 6),
+        ),
     })
 }
 

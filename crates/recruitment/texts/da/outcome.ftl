@@ -33,10 +33,10 @@ status = { $status ->
     [estimated] Chancerne er anslået: De er talt op i prøvelodtrækninger, og intet er bevist om dem.
    *[no-lottery] Der er ikke trukket lod, så ingen havde en chance, der kan regnes ud.
 }
-proven-chance = Den mindste chance er { $value }; ingen lodtrækning kan give mere end { $bound }. Ingen får mere end { $gap } procentpoint mindre, end de højst kunne få på deres trin.
+proven-chance = Den mindste chance er { $value }; ingen lodtrækning kan give mere end { $bound }. På hvert trin er der højst { $gap } procentpoint op til det bedste, der kan opnås.
 proven-maximin = Den mindste chance er { $value }; ingen lodtrækning kan give mere end { $bound }.
 proven-minimax = Den største chance er { $value }; ingen lodtrækning kan komme under { $bound }.
-proven-number = Målet er nået til { $value }; ingen lodtrækning kan komme længere end til { $bound }. Forskellen er { $gap }.
+proven-number = Målet er nået til { $value }; ingen lodtrækning kan komme længere end til { $bound }. Forskellen er højst { $gap }.
 
 ## Fremdrift
 phase-types = Sorterer personerne efter deres svar

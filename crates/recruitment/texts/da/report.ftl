@@ -40,7 +40,7 @@ decided-housemates = { $housemates ->
 decided-parallel = Der er { $panels } paneler på én gang med { $size } pladser hver. Ingen sidder i to af dem.
 decided-households = Fra hver husstand kan højst én komme med.
 decided-quotas = Panelet skal afspejle befolkningen: Der er kvoter for { $features }.
-decided-method = Målet er { $name }.
+decided-method = Målet: { $name }.
 
 ## Hvor retfærdig
 fair-heading = Er lodtrækningen så retfærdig, som den kan være?
@@ -123,8 +123,8 @@ chances-everybody = Puljen: { $people ->
     [one] én person
    *[other] { $people } personer
 }
-chances-group = { $people ->
-    [one] Én person har
+chances-group = Chancen er { $chance }: { $people ->
+    [one] én person har
    *[other] { $people } personer deler
 } i gennemsnit { $seats } { $unit ->
     [seat] plads

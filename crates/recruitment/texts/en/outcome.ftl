@@ -33,10 +33,10 @@ status = { $status ->
     [estimated] The chances are estimated: they were counted in trial draws, and nothing is proven about them.
    *[no-lottery] No lot was drawn, so nobody had a chance that could be worked out.
 }
-proven-chance = The lowest chance is { $value }; no lottery can give more than { $bound }. Nobody gets more than { $gap } percentage points less than the most they could have on their level.
+proven-chance = The lowest chance is { $value }; no lottery can give more than { $bound }. On each level at most { $gap } percentage points are missing to the best that can be reached.
 proven-maximin = The lowest chance is { $value }; no lottery can give more than { $bound }.
 proven-minimax = The highest chance is { $value }; no lottery can come below { $bound }.
-proven-number = The aim was reached to { $value }; no lottery can come further than to { $bound }. The difference is { $gap }.
+proven-number = The aim was reached to { $value }; no lottery can come further than to { $bound }. The difference is at most { $gap }.
 
 ## Progress
 phase-types = Sorting people by their answers

@@ -40,7 +40,7 @@ decided-housemates = { $housemates ->
 decided-parallel = There are { $panels } panels at once with { $size } seats each. Nobody sits on two of them.
 decided-households = At most one from each household can come.
 decided-quotas = The panel is to mirror the population: there are quotas for { $features }.
-decided-method = The aim is { $name }.
+decided-method = The aim: { $name }.
 
 ## How fair
 fair-heading = Is the lottery as fair as it can be?
@@ -123,8 +123,8 @@ chances-everybody = The pool: { $people ->
     [one] one person
    *[other] { $people } people
 }
-chances-group = { $people ->
-    [one] One person has
+chances-group = The chance is { $chance }: { $people ->
+    [one] one person has
    *[other] { $people } people share
 } { $seats } { $unit ->
     [seat] seat
