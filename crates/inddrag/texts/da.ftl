@@ -121,9 +121,62 @@ panel-weight-missing = Filen med vægte har ingen vægt for { $stratum }.
 panel-sizes = --sizes skal være hele tal: { $sizes }.
 
 # panel verify
-panel-same-file = samme fil ({ $hash })
-panel-other-file = en anden fil end den, der blev læst ({ $hash })
-panel-good = ✓
-panel-bad = ✗
+panel-same-file = { $role }: samme fil som den, der blev læst ({ $hash })
+panel-other-file = { $role }: en anden fil end den, der blev læst ({ $hash })
+panel-checked = { $code ->
+    [format] Det er en lodtrækning, vi kan læse
+    [pool] Alle i puljen er der én gang og har værdier med en kvote
+    [panels] Hvert panel opfylder størrelse, kvoter og husstande
+    [tickets] Lodderne er fordelt, og panelernes chancer passer med dem
+    [probabilities] Alles chancer passer med lodderne
+    [levels] Chancernes trin passer
+    [figures] Nøgletallene passer
+    [unreachable] De, der ikke har en chance, kan ikke få en
+    [steps] Beviset omfatter alle og siger den chance, de har
+    [bound] Ingen lodtrækning kan blive bedre end det, der står
+    [gap] Afstanden til det bedste passer
+    [learnt] De lærte uligheder gælder for alle paneler
+    [list] De nummererede paneler opfylder alt
+    [deviation] De nummererede paneler er så tæt på chancerne, som der står
+    [commitment] Hemmeligheden er den, der blev lovet
+    [draw] Udtrækningen giver det samme igen
+   *[other] Andet
+} ({ $count } set efter)
+panel-stated = ; der står { $stated }, fundet { $found }
+panel-verdict = { $verdict ->
+    [passed] ✓
+    [failed] ✗
+   *[not-checked] –
+}
+panel-nothing = intet
+panel-fault = { $kind ->
+    [word] ukendt ord i { $what }
+    [twice] er i puljen to gange: { $what }
+    [unknown] er ikke i puljen: { $what }
+    [values] har værdier uden kvote: { $what }
+    [quota] kvoten modsiger sig selv: nummer { $what }
+    [size] forkert antal personer: { $what }
+    [twice-on-panel] sidder der to gange: { $what }
+    [not-drawable] kan ikke udtrækkes: { $what }
+    [quota-of-panel] en kvote er ikke opfyldt: { $what }
+    [household] to fra samme husstand: { $what }
+    [parts] delene passer ikke: { $what }
+    [panel-chance] chancen passer ikke med lodderne: panel { $what }
+    [level] trinnet passer ikke: { $what }
+    [reachable] intet beviser, at chancen må være 0: { $what }
+    [listed] står i intet trin af beviset, eller i to: { $what }
+    [worthless] priserne siger intet om: { $what }
+    [price] en pris, der ikke kan være rigtig { $what }
+    [inequality] en lært ulighed gælder ikke: { $what }
+    [secret] hemmeligheden er en anden end den, der blev lovet { $what }
+    [untold] udtrækningen kan ikke gentages { $what }
+    [drawn] teksten giver et andet lod eller nummer: { $what }
+    [drawn-panel] nummeret giver et andet panel: { $what }
+   *[drawn-members] der sidder andre på panelet { $what }
+}
+panel-fault-number = { $what }: der står { $stated }, det er { $found }
+panel-place-panel = panel { $number }
+panel-place-numbered = nummereret panel { $number }
+panel-place-drawn = det udtrukne panel
 panel-verified = Alt passer.
 panel-not-verified = Det passer ikke alt sammen.

@@ -121,9 +121,62 @@ panel-weight-missing = The file of weights has no weight for { $stratum }.
 panel-sizes = --sizes must be whole numbers: { $sizes }.
 
 # panel verify
-panel-same-file = the same file ({ $hash })
-panel-other-file = another file than the one that was read ({ $hash })
-panel-good = ✓
-panel-bad = ✗
+panel-same-file = { $role }: the same file as the one that was read ({ $hash })
+panel-other-file = { $role }: another file than the one that was read ({ $hash })
+panel-checked = { $code ->
+    [format] It is a selection that we can read
+    [pool] Everybody is in the pool once, with values that have a quota
+    [panels] Each panel keeps size, quotas and households
+    [tickets] The tickets are given out, and the panels' chances go with them
+    [probabilities] Everybody's chance goes with the tickets
+    [levels] The steps of the chances are right
+    [figures] The figures are right
+    [unreachable] Those without a chance cannot have one
+    [steps] The proof goes through everybody and says the chance they have
+    [bound] No lottery can be better than stated
+    [gap] The distance to the best is as stated
+    [learnt] The learnt inequalities hold for all panels
+    [list] The numbered panels keep everything
+    [deviation] The numbered panels are as near to the chances as stated
+    [commitment] The secret is the one that was promised
+    [draw] The draw gives the same again
+   *[other] Something else
+} ({ $count } looked at)
+panel-stated = ; stated { $stated }, found { $found }
+panel-verdict = { $verdict ->
+    [passed] ✓
+    [failed] ✗
+   *[not-checked] –
+}
+panel-nothing = nothing
+panel-fault = { $kind ->
+    [word] unknown word in { $what }
+    [twice] is in the pool twice: { $what }
+    [unknown] is not in the pool: { $what }
+    [values] has values without a quota: { $what }
+    [quota] the quota contradicts itself: number { $what }
+    [size] wrong number of people: { $what }
+    [twice-on-panel] sits there twice: { $what }
+    [not-drawable] cannot be drawn: { $what }
+    [quota-of-panel] a quota is not kept: { $what }
+    [household] two of one household: { $what }
+    [parts] the parts do not fit: { $what }
+    [panel-chance] the chance does not go with the tickets: panel { $what }
+    [level] the step is wrong: { $what }
+    [reachable] nothing proves that the chance must be 0: { $what }
+    [listed] stands in no step of the proof, or in two: { $what }
+    [worthless] the prices say nothing of: { $what }
+    [price] a price that cannot be right { $what }
+    [inequality] a learnt inequality does not hold: { $what }
+    [secret] the secret is not the one that was promised { $what }
+    [untold] the draw cannot be repeated { $what }
+    [drawn] the text gives another ticket or number: { $what }
+    [drawn-panel] the number gives another panel: { $what }
+   *[drawn-members] others sit on the panel { $what }
+}
+panel-fault-number = { $what }: stated { $stated }, it is { $found }
+panel-place-panel = panel { $number }
+panel-place-numbered = numbered panel { $number }
+panel-place-drawn = the panel drawn
 panel-verified = Everything holds.
 panel-not-verified = Not everything holds.

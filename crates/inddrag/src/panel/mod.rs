@@ -18,6 +18,7 @@ mod chance;
 mod check;
 mod complaint;
 mod draw;
+mod fault;
 mod files;
 mod folder;
 mod infeasible;

@@ -1,13 +1,16 @@
 //! `panel verify`: whether a record says the truth, calculated anew.
 
 use clap::{ArgMatches, Command};
-use serde_json::{Map, Value, json};
+use recruitment::words;
+use serde_json::{Map, Number, Value, json};
 use sortition::record::Record;
+use sortition::verify::{Check, Verdict, verify};
 use texts::Lang;
 
 use super::answer::{Answer, Ending};
 use super::arguments::{file, folder, lang, path, told};
 use super::complaint::Complaint;
+use super::fault;
 use super::files::File;
 use super::folder::{Earlier, contradicts};
 use crate::t;
@@ -38,11 +41,15 @@ pub(super) fn run(matches: &ArgMatches) -> Answer {
     verified(lang, matches).unwrap_or_else(|complaints| Answer::wrong(lang, &complaints))
 }
 
+/// How many faults of one check are told.
+const MOST_TOLD: usize = 5;
+
 /// One thing that was looked at.
-struct Check {
-    name: String,
-    is_good: bool,
+struct Look {
+    code: String,
+    verdict: Verdict,
     told: [String; 2],
+    faults: Value,
 }
 
 fn verified(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
@@ -60,43 +67,87 @@ fn verified(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> 
     if !complaints.is_empty() {
         return Err(complaints);
     }
+    checks.extend(verify(&earlier.record).checks.iter().map(of_record));
     Ok(answer(lang, &checks))
 }
 
-/// Whether a file is the one that was read.
-fn same_file(record: &Record, role: &str, file: &File) -> Check {
-    let hash = file.input().sha256;
-    let is_good = record.inputs.iter().any(|input| input.role == role && input.sha256 == hash);
-    let told = |lang| match is_good {
-        true => t::panel_same_file(lang, &hash),
-        false => t::panel_other_file(lang, &hash),
+/// A check of what the record says of itself.
+fn of_record(check: &Check) -> Look {
+    let number = |number: f64| Number::from_f64(number).map_or(Value::Null, Value::Number);
+    let told = |lang| {
+        let mut told = t::panel_checked(lang, check.code.as_str(), words::plain_number(lang, check.count));
+        if let (Some(stated), Some(found)) = (check.stated, check.found) {
+            told.push_str(&t::panel_stated(lang, words::decimal(lang, stated, 9), words::decimal(lang, found, 9)));
+        }
+        for fault in check.faults.iter().take(MOST_TOLD) {
+            told.push_str("\n      ");
+            told.push_str(&fault::told(lang, fault));
+        }
+        if check.faults.len() > MOST_TOLD {
+            told.push_str("\n      ");
+            told.push_str(&t::panel_more(lang, words::plain_number(lang, check.faults.len() - MOST_TOLD)));
+        }
+        told
     };
-    Check {
-        name: format!("file {role}"),
-        is_good,
+    Look {
+        code: check.code.as_str().to_owned(),
+        verdict: check.verdict,
         told: Lang::ALL.map(told),
+        faults: json!({
+            "count": check.count,
+            "stated": check.stated.map(number),
+            "found": check.found.map(number),
+            "faults": check.faults.iter().map(|one| fault::told(Lang::En, one)).collect::<Vec<_>>(),
+        }),
     }
 }
 
-fn answer(lang: Lang, checks: &[Check]) -> Answer {
-    let is_good = checks.iter().all(|check| check.is_good);
-    let list = checks.iter().map(|check| {
-        json!({ "check": check.name, "good": check.is_good, "da": check.told[0], "en": check.told[1] })
+/// Whether a file is the one that was read.
+fn same_file(record: &Record, role: &str, file: &File) -> Look {
+    let hash = file.input().sha256;
+    let is_good = record.inputs.iter().any(|input| input.role == role && input.sha256 == hash);
+    let told = |lang| match is_good {
+        true => t::panel_same_file(lang, role, &hash),
+        false => t::panel_other_file(lang, role, &hash),
+    };
+    Look {
+        code: format!("file-{role}"),
+        verdict: if is_good { Verdict::Passed } else { Verdict::Failed },
+        told: Lang::ALL.map(told),
+        faults: json!({ "sha256": hash }),
+    }
+}
+
+fn answer(lang: Lang, looks: &[Look]) -> Answer {
+    let is_good = looks.iter().all(|look| look.verdict != Verdict::Failed);
+    let list = looks.iter().map(|look| {
+        json!({
+            "check": look.code,
+            "verdict": verdict(look.verdict),
+            "da": look.told[0],
+            "en": look.told[1],
+            "details": look.faults,
+        })
     });
     let mut facts = Map::new();
     facts.insert("status".to_owned(), if is_good { "verified" } else { "wrong" }.into());
-    facts.insert("checks".to_owned(), list.collect::<Vec<Value>>().into());
-    let mark = |good| match good {
-        true => t::panel_good(lang),
-        false => t::panel_bad(lang),
+    facts.insert("checks".to_owned(), list.collect());
+    let line = |look: &Look| {
+        let mark = t::panel_verdict(lang, verdict(look.verdict));
+        format!("  {mark} {}", look.told[usize::from(lang == Lang::En)])
     };
-    let mut lines: Vec<String> = checks
-        .iter()
-        .map(|check| format!("  {} {}: {}", mark(check.is_good), check.name, check.told[usize::from(lang == Lang::En)]))
-        .collect();
+    let mut lines: Vec<String> = looks.iter().map(line).collect();
     lines.push(match is_good {
         true => t::panel_verified(lang).to_owned(),
         false => t::panel_not_verified(lang).to_owned(),
     });
     Answer::new(if is_good { Ending::Done } else { Ending::Wrong }, facts, &lines)
+}
+
+const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Passed => "passed",
+        Verdict::Failed => "failed",
+        Verdict::NotChecked => "not-checked",
+    }
 }
