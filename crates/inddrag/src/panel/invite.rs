@@ -87,7 +87,7 @@ fn invited(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
     facts.insert("letters".to_owned(), drawn.people.len().into());
     facts.insert("people".to_owned(), register.frame.people.len().into());
     facts.insert("draw".to_owned(), chance_json(&chance));
-    facts.insert("strata".to_owned(), drawn.strata);
+    facts.insert("strata".to_owned(), drawn.strata.clone());
     facts.insert("areas".to_owned(), drawn.areas.as_ref().map_or(Value::Null, |areas| areas.facts.clone()));
     facts.insert("expected".to_owned(), expected);
     facts.insert("inputs".to_owned(), register.inputs.iter().map(|input| json!(input)).collect());
