@@ -1,6 +1,7 @@
 //! The page around the sections.
 
 use maud::{DOCTYPE, Markup, html};
+use sortition::record::Record;
 use texts::Lang;
 
 use super::beside::{Beside, address};
@@ -54,9 +55,19 @@ pub(super) fn page(lang: Lang, pool: &Pool<'_>, beside: &Beside<'_>, sections: &
                         }
                     }
                 }
-                footer { p { (t::report_made_by(lang, &record.program, decimal(lang, record.seconds, 1))) } }
+                footer { p { (made(lang, record)) } }
             }
         }
+    }
+}
+
+/// What made the report. A record without times, so that it is the same bytes again, says nothing of them.
+fn made(lang: Lang, record: &Record) -> String {
+    let made = t::report_made_by(lang, &record.program);
+    if record.seconds > 0.0 {
+        format!("{made} {}", t::report_took(lang, decimal(lang, record.seconds, 1)))
+    } else {
+        made
     }
 }
 
