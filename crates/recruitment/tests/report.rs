@@ -75,7 +75,8 @@ fn every_kind_of_record_becomes_a_well_made_page_in_both_languages() {
 fn a_badly_made_page_is_found_out() {
     let page = |body: &str| {
         format!(
-            "<!DOCTYPE html><html lang=\"da\"><head><title>x</title><style></style></head><body><header></header><main><h1>x</h1>{body}</main><footer></footer></body></html>"
+            "<!DOCTYPE html><html lang=\"da\"><head><title>x</title><style></style></head>\
+             <body><header></header><main><h1>x</h1>{body}</main><footer></footer></body></html>"
         )
     };
     assert_eq!(markup::faults(&page("<p id=\"a\">x</p>")), Vec::<String>::new());
