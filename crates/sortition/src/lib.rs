@@ -5,7 +5,7 @@
 //! ```
 //!
 //! [`invite`] is the stage before: who is asked. [`reserve`] is the stage after: who steps in. [`greedy`] and [`diverse`] are other ways to a panel, which others use and
-//! some ask for; what they do not promise stands there.
+//! some ask for; what they do not promise stands there. [`record`] says all of it in one file, and [`verify`] checks such a file as a stranger would.
 //!
 //! The engine calculates and does nothing else: no files, no clock, no chance of its own. Whoever calls it hands in values and looks on ([`fair::Watch`]).
 
@@ -31,4 +31,5 @@ pub mod random;
 pub mod read;
 pub mod record;
 pub mod reserve;
+pub mod verify;
 pub mod write;

@@ -44,6 +44,11 @@ impl Leximin {
             .unwrap_or(0.0)
     }
 
+    /// The levels of those who have no chance.
+    pub(crate) fn without_chance(&self) -> Vec<Level> {
+        self.levels.iter().take_while(|level| level.chance <= NONE).cloned().collect()
+    }
+
     /// Expected seats of each class.
     pub(crate) fn seats(&self, polytope: &Polytope) -> Vec<f64> {
         self.chance

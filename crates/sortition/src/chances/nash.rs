@@ -4,7 +4,7 @@
 //! Conditions that leave no room inside are kept as equations. The result is judged apart from how it was found: for chances `p`, no lottery can do better in
 //! `Σ log p` than by `max Σ 1/p − n` over the average panels (concavity), which is one linear programme.
 
-use super::leximin::leximin;
+use super::leximin::{Level, leximin};
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
 
@@ -21,6 +21,8 @@ pub(crate) struct Nash {
     pub(crate) bound: f64,
     /// A price for each condition that proves the bound, and what a seat of each class is worth.
     pub(crate) prices: Vec<f64>,
+    /// Leximin's levels of those who have no chance, with their proofs.
+    pub(crate) unreachable: Vec<Level>,
 }
 
 /// `None`: there is no panel.
@@ -49,6 +51,7 @@ pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
         bound: welfare + (best - all).max(0.0),
         chance,
         prices,
+        unreachable: start.without_chance(),
     })
 }
 

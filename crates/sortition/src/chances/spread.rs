@@ -3,32 +3,61 @@
 //! Both depend on the lowest chance `m` and the highest `M` only, and the best `m` for a given `M` is a concave function `m(M)` that leximin's first level gives: hold every class
 //! at `n·M` seats and raise the lowest. Minimax takes the smallest `M` for which there is any panel. Goldilocks minimises `(n/k) M + γ (k/n) / m(M)`, a convex function of one
 //! variable (Baharav and Flanigan, *Fair, manipulation-robust and transparent sortition*, 2024). What the two numbers leave open, leximin under the cap decides.
+//!
+//! Both are proven by prices `y` of the conditions, as leximin's levels are. With `h = Aᵀy`, every average panel `x` obeys `Σ h x ≤ r := Σ max(y·low, y·high)`. Where `h > 0`, `x` is at
+//! least `n m`; where `h < 0`, it is at most `n M` and at most the seats the class can have. So
+//!
+//! `α m − Σ_{h<0} |h| min(n M, seats) ≤ r` with `α = Σ_{h>0} h n`.
+//!
+//! For minimax no `h` is positive, and the inequality says how low `M` can be. For goldilocks it is the line that touches the set of all possible `(m, M)` at the best point and
+//! has the slope of the objective there, so that the convex objective has its minimum under it at that very point.
 
-use super::leximin::{Leximin, NONE, leximin, lowest};
+use super::leximin::{Level, Leximin, NONE, leximin, lowest};
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
 
 /// The best cap is searched until it is known this well.
 const NARROW: f64 = 1e-9;
 
-/// The highest chance as low as it can be, and then leximin. `None`: there is no panel.
-pub(crate) fn minimax(polytope: &Polytope) -> Option<(f64, Leximin)> {
-    let cap = lowest_cap(polytope)?;
-    Some((cap, leximin(&capped(polytope, cap))?))
+/// Chances under a cap.
+pub(crate) struct Spread {
+    /// The objective: no lottery has less.
+    pub(crate) value: f64,
+    /// The highest chance of anybody.
+    pub(crate) cap: f64,
+    /// What the cap leaves open.
+    pub(crate) levels: Leximin,
+    /// A price for each condition that proves the value.
+    pub(crate) prices: Vec<f64>,
+    /// Leximin's levels, without a cap, of those who have no chance, with their proofs; none for minimax, which does not ask for them.
+    pub(crate) unreachable: Vec<Level>,
 }
 
-/// Goldilocks chances for `γ`: the value, the cap and the chances. `None`: there is no panel.
-pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64) -> Option<(f64, f64, Leximin)> {
+/// The highest chance as low as it can be, and then leximin. `None`: there is no panel.
+pub(crate) fn minimax(polytope: &Polytope) -> Option<Spread> {
+    let (cap, prices) = lowest_cap(polytope)?;
+    Some(Spread {
+        value: cap,
+        cap,
+        levels: leximin(&capped(polytope, cap))?,
+        prices,
+        unreachable: Vec::new(),
+    })
+}
+
+/// Goldilocks chances for `γ`. `None`: there is no panel.
+pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64) -> Option<Spread> {
     let people: f64 = polytope.people.iter().sum();
     let seats = polytope.rows[0].high;
-    let reachable: Vec<bool> = leximin(polytope)?.chance.iter().map(|&chance| chance > NONE).collect();
+    let uncapped = leximin(polytope)?;
+    let reachable: Vec<bool> = uncapped.chance.iter().map(|&chance| chance > NONE).collect();
     let measure = |cap: f64| match lowest(&capped(polytope, cap), &reachable) {
         Some(lowest) if lowest > NONE => people / seats * cap + gamma * seats / people / lowest,
         _ => f64::INFINITY,
     };
     // The golden section of a convex function.
     let ratio = (5.0_f64.sqrt() - 1.0) / 2.0;
-    let (mut low, mut high) = (lowest_cap(polytope)?, 1.0);
+    let (mut low, mut high) = (lowest_cap(polytope)?.0, 1.0);
     let mut best = (measure(low), low);
     let mut keep = |cap: f64| {
         let value = measure(cap);
@@ -52,7 +81,72 @@ pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64) -> Option<(f64, f64, L
         }
     }
     let (value, cap) = best;
-    Some((value, cap, leximin(&capped(polytope, cap))?))
+    let levels = leximin(&capped(polytope, cap))?;
+    let lowest = levels.lowest();
+    let worth = (people / seats, gamma * seats / people / (lowest * lowest));
+    let prices = if lowest > NONE {
+        touching(polytope, &reachable, worth, &levels, cap)?
+    } else {
+        Vec::new()
+    };
+    Some(Spread {
+        value,
+        cap,
+        levels,
+        prices,
+        unreachable: uncapped.without_chance(),
+    })
+}
+
+/// Prices of the line that touches all possible lowest chances `m` and highest chances `M` where `worth.0 · M − worth.1 · m` is least, near the best `levels` under `cap`.
+///
+/// A class has `n·m + s` seats. That it has no more than `n·M` and no more than it can have is said where it is violated, and at once for those who are at the cap.
+fn touching(polytope: &Polytope, reachable: &[bool], worth: (f64, f64), levels: &Leximin, cap: f64) -> Option<Vec<f64>> {
+    let (columns, people) = (polytope.columns(), &polytope.people);
+    let mut lp = Lp::new(&polytope.row_bounds());
+    lp.add_columns((0..polytope.classes()).map(|class| {
+        let most = if reachable[class] { polytope.seats[class] } else { 0.0 };
+        (0.0, most, 0.0, columns[class].clone())
+    }));
+    let all = |row: &crate::polytope::Row| {
+        let entries = row.entries.iter().filter(|(class, _)| reachable[*class]);
+        entries.map(|&(class, factor)| people[class] * factor).sum::<f64>()
+    };
+    // Both are at most one through the seats of classes, which have prices, and not through bounds, which have none.
+    let lowest = lp.add_column(0.0, 2.0, -worth.1, polytope.rows.iter().map(all).enumerate());
+    let highest = lp.add_column(0.0, 2.0, worth.0, std::iter::empty());
+    let classes: Vec<usize> = (0..polytope.classes()).filter(|&class| reachable[class]).collect();
+    let (mut is_capped, mut is_full) = (vec![false; polytope.classes()], vec![false; polytope.classes()]);
+    let mut over: Vec<usize> = classes.iter().copied().filter(|&class| levels.chance[class] > cap - 1e-7).collect();
+    loop {
+        for &class in &over {
+            is_capped[class] = true;
+            let most = 2.0 * people[class];
+            lp.add_row(0.0, most, &[(class, -1.0), (lowest, -people[class]), (highest, people[class])]);
+        }
+        if lp.solve(1_000_000) != End::Optimal {
+            return None;
+        }
+        let (m, most) = (lp.value(lowest), lp.value(highest));
+        let seats = |class: usize| people[class] * m + lp.value(class);
+        over = classes
+            .iter()
+            .copied()
+            .filter(|&class| !is_capped[class] && seats(class) > people[class] * most + 1e-9)
+            .collect();
+        let full: Vec<usize> = classes
+            .iter()
+            .copied()
+            .filter(|&class| !is_full[class] && seats(class) > polytope.seats[class] + 1e-9)
+            .collect();
+        if over.is_empty() && full.is_empty() {
+            return Some((0..polytope.rows.len()).map(|row| -lp.price(row)).collect());
+        }
+        for class in full {
+            is_full[class] = true;
+            lp.add_row(0.0, polytope.seats[class], &[(class, 1.0), (lowest, people[class])]);
+        }
+    }
 }
 
 /// Nobody with a higher chance.
@@ -64,8 +158,8 @@ fn capped(polytope: &Polytope, cap: f64) -> Polytope {
     capped
 }
 
-/// The lowest cap under which there is an average panel: one programme, in which each class has `n·M − s` seats.
-fn lowest_cap(polytope: &Polytope) -> Option<f64> {
+/// The lowest cap under which there is an average panel, with prices that prove it: one programme, in which each class has `n·M − s` seats.
+fn lowest_cap(polytope: &Polytope) -> Option<(f64, Vec<f64>)> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
     let below = |class: usize| columns[class].iter().map(|&(row, factor)| (row, -factor)).collect::<Vec<_>>();
@@ -92,7 +186,7 @@ fn lowest_cap(polytope: &Polytope) -> Option<f64> {
             })
             .collect();
         if out.is_empty() {
-            return Some(at);
+            return Some((at, (0..polytope.rows.len()).map(|row| -lp.price(row)).collect()));
         }
         for class in out {
             held[class] = true;

@@ -1,8 +1,9 @@
 //! The chances aimed for, by objective, and what they prove.
 
 use super::Objective;
-use crate::chances::leximin::{Leximin, leximin};
-use crate::chances::{nash, spread};
+use crate::chances::leximin::{Level, Leximin, leximin};
+use crate::chances::nash;
+use crate::chances::spread::{self, Spread};
 use crate::polytope::Polytope;
 
 /// The best point of the polytope by an objective.
@@ -13,8 +14,10 @@ pub(super) struct Aim {
     pub(super) bound: f64,
     /// Levels with their proofs, for the objectives that leximin decides.
     pub(super) levels: Option<Leximin>,
-    /// Prices of the conditions that prove the bound of Nash.
+    /// Prices of the conditions that prove the bound of Nash, minimax and goldilocks.
     pub(super) prices: Vec<f64>,
+    /// The levels of those who have no chance in any lottery, where the objective depends on who they are.
+    pub(super) unreachable: Vec<Level>,
     /// Under which highest chance the levels were found.
     pub(super) cap: f64,
 }
@@ -25,17 +28,17 @@ impl Aim {
         match objective {
             Objective::Leximin | Objective::Maximin => {
                 let levels = leximin(polytope)?;
-                let bound = levels.lowest();
-                Some(Self::levels(polytope, levels, bound, 1.0))
+                Some(Self {
+                    seats: levels.seats(polytope),
+                    bound: levels.lowest(),
+                    unreachable: levels.without_chance(),
+                    levels: Some(levels),
+                    prices: Vec::new(),
+                    cap: 1.0,
+                })
             }
-            Objective::Minimax => {
-                let (cap, levels) = spread::minimax(polytope)?;
-                Some(Self::levels(polytope, levels, cap, cap))
-            }
-            Objective::Goldilocks { gamma } => {
-                let (bound, cap, levels) = spread::goldilocks(polytope, gamma)?;
-                Some(Self::levels(polytope, levels, bound, cap))
-            }
+            Objective::Minimax => Some(Self::under_a_cap(polytope, spread::minimax(polytope)?)),
+            Objective::Goldilocks { gamma } => Some(Self::under_a_cap(polytope, spread::goldilocks(polytope, gamma)?)),
             Objective::Nash => {
                 let found = nash::nash(polytope)?;
                 let seats = found
@@ -49,19 +52,21 @@ impl Aim {
                     bound: found.bound,
                     levels: None,
                     prices: found.prices,
+                    unreachable: found.unreachable,
                     cap: 1.0,
                 })
             }
         }
     }
 
-    fn levels(polytope: &Polytope, levels: Leximin, bound: f64, cap: f64) -> Self {
+    fn under_a_cap(polytope: &Polytope, spread: Spread) -> Self {
         Self {
-            seats: levels.seats(polytope),
-            bound,
-            levels: Some(levels),
-            prices: Vec::new(),
-            cap,
+            seats: spread.levels.seats(polytope),
+            bound: spread.value,
+            levels: Some(spread.levels),
+            prices: spread.prices,
+            unreachable: spread.unreachable,
+            cap: spread.cap,
         }
     }
 }

@@ -7,6 +7,7 @@ mod watch;
 
 pub use figures::Figures;
 pub use outcome::{Level, Outcome, Proof, Status};
+pub(crate) use outcome::{levels, value};
 pub use watch::{Phase, Unwatched, Watch};
 
 use crate::model::{Problem, Unfit};

@@ -1,7 +1,7 @@
 //! What came out, in the words of people: chances, panels, levels, and how far from the best it can be.
 
 use super::{Figures, Found, Objective};
-use crate::chances::leximin::NONE;
+use crate::chances::leximin::{self, NONE};
 use crate::model::{Classes, Problem};
 use crate::polytope::Row;
 use crate::portfolio::deal::{Panel, deal};
@@ -31,8 +31,10 @@ pub struct Level {
 pub struct Proof {
     /// For each level in turn, the classes that cannot have more, their chance, and a price for each condition (none: the classes have all seats they can have).
     pub levels: Vec<(f64, Vec<usize>, Vec<f64>)>,
-    /// For Nash, a price for each condition.
+    /// For Nash, minimax and goldilocks, a price for each condition.
     pub prices: Vec<f64>,
+    /// Levels of those who have no chance in any lottery, in the form of `levels`; where the objective depends on who they are.
+    pub unreachable: Vec<(f64, Vec<usize>, Vec<f64>)>,
     /// The highest chance under which the levels hold.
     pub cap: f64,
     /// Inequalities that all panels obey, as factors of classes and a bound, learnt because the quotas alone promised more than panels can give.
@@ -79,13 +81,15 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Severa
             chances[member] += panel.probability;
         }
     }
-    let drawable: Vec<f64> = classes
+    let mut drawable: Vec<f64> = classes
         .of
         .iter()
         .zip(&chances)
         .filter(|(class, _)| class.is_some())
         .map(|(_, chance)| *chance)
         .collect();
+    // Sums of them are then the same to the last bit, however the pool is sorted.
+    drawable.sort_unstable_by(f64::total_cmp);
     let figures = Figures::of(&drawable);
     let value = value(problem, objective, &figures, &drawable);
     let gap = gap(classes, &found, objective, &chances, value);
@@ -105,14 +109,9 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Severa
         panels,
         figures,
         proof: Proof {
-            levels: found.aim.levels.map_or_else(Vec::new, |levels| {
-                levels
-                    .levels
-                    .into_iter()
-                    .map(|level| (level.chance, level.classes, level.prices))
-                    .collect()
-            }),
+            levels: found.aim.levels.map_or_else(Vec::new, |levels| in_parts(levels.levels)),
             prices: found.aim.prices,
+            unreachable: in_parts(found.aim.unreachable),
             cap: found.aim.cap,
             learnt: found.polytope.rows[conditions..]
                 .iter()
@@ -122,12 +121,18 @@ pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Severa
     }
 }
 
+fn in_parts(levels: Vec<leximin::Level>) -> Vec<(f64, Vec<usize>, Vec<f64>)> {
+    let parts = |level: leximin::Level| (level.chance, level.classes, level.prices);
+    levels.into_iter().map(parts).collect()
+}
+
 fn learnt<'a>(classes: &Classes, problem: &Problem, rows: &'a [Row]) -> &'a [Row] {
     let given = 1 + problem.quotas.values().count() + classes.signatures.len();
     &rows[given..]
 }
 
-fn value(problem: &Problem, objective: Objective, figures: &Figures, drawable: &[f64]) -> f64 {
+/// The objective of chances, which `drawable` holds for those who can be drawn.
+pub(crate) fn value(problem: &Problem, objective: Objective, figures: &Figures, drawable: &[f64]) -> f64 {
     match objective {
         Objective::Leximin | Objective::Maximin => figures.min,
         Objective::Minimax => figures.max,
@@ -162,7 +167,8 @@ fn gap(classes: &Classes, found: &Found, objective: Objective, chances: &[f64], 
     gap
 }
 
-fn levels(chances: &[f64]) -> Vec<Level> {
+/// Chances in steps, ascending.
+pub(crate) fn levels(chances: &[f64]) -> Vec<Level> {
     let mut sorted = chances.to_vec();
     sorted.sort_by(f64::total_cmp);
     let mut levels: Vec<Level> = Vec::new();

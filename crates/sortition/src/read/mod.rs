@@ -5,6 +5,7 @@
 //! blank rows, further columns, a title above the headings. Where two readings are possible it asks.
 
 mod algorithm;
+mod excluded;
 mod heading;
 mod people;
 mod people_columns;
@@ -15,6 +16,7 @@ mod settings;
 mod sheet;
 mod values;
 
+pub use excluded::{Excluded, excluded};
 pub use algorithm::{Algorithm, NoList};
 pub use people::{Kept, People, PeopleSettings, people};
 pub use quotas::quotas;

@@ -2,6 +2,25 @@
 //!
 //! People stand in it by their ids, or by salted ids in the version for the public; nothing else in it is about a person but the values of the features and a number for
 //! each household.
+//!
+//! [`Record::of`] makes it of an outcome; [`Record::add_list`] adds numbered panels; [`Record::draw_ticket`] and its sisters draw; [`Record::pseudonymous`] is the version for the
+//! public. Every number in it follows from the tickets and the prices, so that whoever calculates them anew finds exactly what it says.
+
+mod certificate;
+mod drawn;
+mod list;
+mod made;
+mod names;
+mod pseudonym;
+mod question;
+mod text;
+mod tickets;
+
+pub use drawn::{Chance, Undrawn};
+pub use made::Origin;
+pub use names::{by, from, objective, status};
+pub use question::Difference;
+pub use text::Unreadable;
 
 use std::collections::BTreeMap;
 
@@ -27,7 +46,7 @@ pub struct Record {
     pub status: String,
     /// The objective of these chances.
     pub value: f64,
-    /// No lottery has a better objective. Nothing is proven where there is none.
+    /// No lottery has a better objective: what the certificate proves. Nothing is proven where there is none.
     pub bound: Option<f64>,
     /// How far the chances can be from the best.
     pub gap: Option<f64>,
@@ -61,6 +80,9 @@ pub struct Record {
     pub inputs: Vec<Input>,
     /// Why no lottery is better.
     pub certificate: Certificate,
+    /// For `estimated`, how many draws the chances were counted from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trials: Option<u32>,
     /// Numbered panels with equal chances, if they were asked for.
     pub lottery: Option<Lottery>,
     /// How one panel was drawn, once it is.
@@ -119,7 +141,7 @@ pub struct Person {
     pub id: String,
     /// For each feature, in the order of the quotas, the value as the file of quotas writes it.
     pub values: Vec<String>,
-    /// People with the same number live together; none where no whole address is known.
+    /// People with the same number live together; none where no whole address is known, and for all without a rule about households.
     pub household: Option<u32>,
 }
 
@@ -172,7 +194,7 @@ pub struct Learnt {
 /// Why no lottery is better.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Certificate {
-    /// For the objectives that leximin decides, step by step.
+    /// Step by step: for leximin everybody; for maximin those without a chance and the first level above; for Nash and goldilocks those without a chance.
     pub levels: Vec<Level>,
     /// For Nash, minimax and goldilocks, the prices that prove the bound.
     pub prices: Option<Prices>,
@@ -191,12 +213,15 @@ pub struct Lottery {
     pub least: f64,
     /// The ids of each panel; numbered from 0.
     pub panels: Vec<Vec<String>>,
+    /// With several panels at once, the members of each of them for each number; empty for one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Vec<Vec<String>>>,
 }
 
 /// How one panel was drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draw {
-    /// `tickets`: one of [`TICKETS`]; `list`: one of the numbered panels.
+    /// `tickets`: one of [`TICKETS`]; `list`: one of the numbered panels; `run`: by the steps of a program that has no list of panels (legacy, diversimax).
     pub from: String,
     /// `seed` (a public text), `seed with secret` (promised before), `fresh` (made by the computer at the moment of the draw; its text is recorded) or `ceremony`
     /// (dice or balls).
