@@ -5,54 +5,64 @@
 //! variable (Baharav and Flanigan, *Fair, manipulation-robust and transparent sortition*, 2024). What the two numbers leave open, leximin under the cap decides.
 
 use super::leximin::{Leximin, NONE, leximin, lowest};
-use crate::lp::{End, Lp};
+use super::{Unfound, solved};
+use crate::fair::Watch;
+use crate::lp::Lp;
 use crate::polytope::Polytope;
 
 /// The best cap is searched until it is known this well.
 const NARROW: f64 = 1e-9;
 
-/// The highest chance as low as it can be, and then leximin. `None`: there is no panel.
-pub(crate) fn minimax(polytope: &Polytope) -> Option<(f64, Leximin)> {
-    let cap = lowest_cap(polytope)?;
-    Some((cap, leximin(&capped(polytope, cap))?))
+/// The highest chance as low as it can be, and then leximin.
+pub(crate) fn minimax(polytope: &Polytope, watch: &mut dyn Watch) -> Result<(f64, Leximin), Unfound> {
+    let cap = lowest_cap(polytope, watch)?;
+    Ok((cap, leximin(&capped(polytope, cap), watch)?))
 }
 
-/// Goldilocks chances for `γ`: the value, the cap and the chances. `None`: there is no panel.
-pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64) -> Option<(f64, f64, Leximin)> {
+/// Goldilocks chances for `γ`: a value that nothing is below, the cap and the chances.
+pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64, watch: &mut dyn Watch) -> Result<(f64, f64, Leximin), Unfound> {
     let people: f64 = polytope.people.iter().sum();
     let seats = polytope.rows[0].high;
-    let reachable: Vec<bool> = leximin(polytope)?.chance.iter().map(|&chance| chance > NONE).collect();
-    let measure = |cap: f64| match lowest(&capped(polytope, cap), &reachable) {
-        Some(lowest) if lowest > NONE => people / seats * cap + gamma * seats / people / lowest,
+    let uncapped = leximin(polytope, watch)?;
+    let reachable: Vec<bool> = uncapped.chance.iter().map(|&chance| chance > NONE).collect();
+    let together = |cap: f64, lowest: f64| people / seats * cap + gamma * seats / people / lowest;
+    let measure = |cap: f64, watch: &mut dyn Watch| match lowest(&capped(polytope, cap), &reachable, watch) {
+        Ok(lowest) if lowest > NONE => together(cap, lowest),
         _ => f64::INFINITY,
     };
     // The golden section of a convex function.
     let ratio = (5.0_f64.sqrt() - 1.0) / 2.0;
-    let (mut low, mut high) = (lowest_cap(polytope)?, 1.0);
-    let mut best = (measure(low), low);
-    let mut keep = |cap: f64| {
-        let value = measure(cap);
+    let (mut low, mut high) = (lowest_cap(polytope, watch)?, 1.0);
+    let mut best = (measure(low, watch), low);
+    let mut keep = |cap: f64, watch: &mut dyn Watch| {
+        let value = measure(cap, watch);
         if value < best.0 {
             best = (value, cap);
         }
         value
     };
-    keep(high);
+    keep(high, watch);
     let (mut left, mut right) = (high - ratio * (high - low), low + ratio * (high - low));
-    let (mut at_left, mut at_right) = (keep(left), keep(right));
-    while high - low > NARROW {
+    let (mut at_left, mut at_right) = (keep(left, watch), keep(right, watch));
+    while high - low > NARROW && !watch.stop() {
         if at_left <= at_right {
             (high, right, at_right) = (right, left, at_left);
             left = high - ratio * (high - low);
-            at_left = keep(left);
+            at_left = keep(left, watch);
         } else {
             (low, left, at_left) = (left, right, at_right);
             right = low + ratio * (high - low);
-            at_right = keep(right);
+            at_right = keep(right, watch);
         }
     }
     let (value, cap) = best;
-    Some((value, cap, leximin(&capped(polytope, cap))?))
+    // Broken off, it is only known that the cap is no lower, and the lowest chance no higher than without a cap.
+    let bound = if high - low > NARROW {
+        together(low, uncapped.lowest()).min(value)
+    } else {
+        value
+    };
+    Ok((bound, cap, leximin(&capped(polytope, cap), watch)?))
 }
 
 /// Nobody with a higher chance.
@@ -65,7 +75,7 @@ fn capped(polytope: &Polytope, cap: f64) -> Polytope {
 }
 
 /// The lowest cap under which there is an average panel: one programme, in which each class has `n·M − s` seats.
-fn lowest_cap(polytope: &Polytope) -> Option<f64> {
+fn lowest_cap(polytope: &Polytope, watch: &mut dyn Watch) -> Result<f64, Unfound> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
     let below = |class: usize| columns[class].iter().map(|&(row, factor)| (row, -factor)).collect::<Vec<_>>();
@@ -79,9 +89,7 @@ fn lowest_cap(polytope: &Polytope) -> Option<f64> {
     let cap = lp.add_column(0.0, 1.0, 1.0, polytope.rows.iter().map(all).enumerate());
     let mut held = vec![false; polytope.classes()];
     loop {
-        if lp.solve(1_000_000) != End::Optimal {
-            return None;
-        }
+        solved(lp.solve(1_000_000, watch))?;
         let at = lp.value(cap);
         // Seats are from none to what the class can have.
         let out: Vec<usize> = (0..polytope.classes())
@@ -92,11 +100,12 @@ fn lowest_cap(polytope: &Polytope) -> Option<f64> {
             })
             .collect();
         if out.is_empty() {
-            return Some(at);
+            return Ok(at);
         }
+        let row = |class: usize| (0.0, polytope.seats[class], vec![(class, -1.0), (cap, polytope.people[class])]);
+        lp.add_rows(&out.iter().map(|&class| row(class)).collect::<Vec<_>>());
         for class in out {
             held[class] = true;
-            lp.add_row(0.0, polytope.seats[class], &[(class, -1.0), (cap, polytope.people[class])]);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The chances aimed for, by objective, and what they prove.
 
-use super::Objective;
+use super::{Objective, Watch};
 use crate::chances::leximin::{Leximin, leximin};
-use crate::chances::{nash, spread};
+use crate::chances::{Unfound, nash, spread};
 use crate::polytope::Polytope;
 
 /// The best point of the polytope by an objective.
@@ -20,38 +20,56 @@ pub(super) struct Aim {
 }
 
 impl Aim {
-    /// `None`: there is no average panel.
-    pub(super) fn of(polytope: &Polytope, objective: Objective) -> Option<Self> {
-        match objective {
+    /// The best there is, or where the work was stopped, the best that is known.
+    pub(super) fn of(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> Result<Self, Unfound> {
+        let aim = match objective {
             Objective::Leximin | Objective::Maximin => {
-                let levels = leximin(polytope)?;
+                let levels = leximin(polytope, watch)?;
                 let bound = levels.lowest();
-                Some(Self::levels(polytope, levels, bound, 1.0))
+                Self::levels(polytope, levels, bound, 1.0)
             }
             Objective::Minimax => {
-                let (cap, levels) = spread::minimax(polytope)?;
-                Some(Self::levels(polytope, levels, cap, cap))
+                let (cap, levels) = spread::minimax(polytope, watch)?;
+                Self::levels(polytope, levels, cap, cap)
             }
             Objective::Goldilocks { gamma } => {
-                let (bound, cap, levels) = spread::goldilocks(polytope, gamma)?;
-                Some(Self::levels(polytope, levels, bound, cap))
+                let (bound, cap, levels) = spread::goldilocks(polytope, gamma, watch)?;
+                Self::levels(polytope, levels, bound, cap)
             }
             Objective::Nash => {
-                let found = nash::nash(polytope)?;
+                let found = nash::nash(polytope, watch)?;
                 let seats = found
                     .chance
                     .iter()
                     .zip(&polytope.people)
                     .map(|(chance, people)| chance * people)
                     .collect();
-                Some(Self {
+                Self {
                     seats,
                     bound: found.bound,
                     levels: None,
                     prices: found.prices,
                     cap: 1.0,
-                })
+                }
             }
+        };
+        Ok(aim)
+    }
+
+    /// Nothing is known but a panel: its seats, and what holds of every lottery.
+    pub(super) fn unknown(polytope: &Polytope, objective: Objective, panel: &[u32]) -> Self {
+        let even = polytope.rows[0].high / polytope.people.iter().sum::<f64>();
+        Self {
+            seats: panel.iter().map(|&seats| f64::from(seats)).collect(),
+            bound: match objective {
+                Objective::Leximin | Objective::Maximin => 1.0,
+                Objective::Minimax => even,
+                Objective::Goldilocks { gamma } => 1.0 + gamma * even,
+                Objective::Nash => 0.0,
+            },
+            levels: None,
+            prices: Vec::new(),
+            cap: 1.0,
         }
     }
 

@@ -159,6 +159,12 @@ fn gap(classes: &Classes, found: &Found, objective: Objective, chances: &[f64], 
                 fixed[class] = Some(level.chance);
             }
         }
+        // What was not reached may be as high as its seats allow.
+        for &class in &found_levels.open {
+            let people = &classes.classes[class].people;
+            let full = found.polytope.seats[class] / found.polytope.people[class];
+            gap = people.iter().map(|&person| full - chances[person]).fold(gap, f64::max);
+        }
     }
     gap
 }

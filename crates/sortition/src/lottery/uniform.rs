@@ -16,7 +16,7 @@ const NODES: u64 = 400;
 /// Numbered panels, as seats of each class. `None`: no panel was found that fits.
 fn compositions(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
     let classes = polytope.classes();
-    let total = together(polytope, seats, count)?;
+    let total = together(polytope, seats, count, watch)?;
     let mut rest: Vec<f64> = total;
     let mut activity: Vec<f64> = polytope
         .rows
@@ -56,9 +56,9 @@ fn compositions(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn 
                 .lp
                 .set_row_bounds(at, low.max(near_low).min(high), high.min(near_high).max(low));
         }
-        let panel = match integer.good(NODES) {
+        let panel = match integer.good(NODES, watch) {
             Some(panel) => panel,
-            None => elastic(polytope, &mut integer, &rest, left)?,
+            None => elastic(polytope, &mut integer, &rest, left, watch)?,
         };
         for class in 0..classes {
             rest[class] -= f64::from(panel[class]);
@@ -80,7 +80,7 @@ fn whole_row(entries: &[(usize, f64)]) -> bool {
 }
 
 /// Where nothing next to the average fits: any panel, nearest to what is left.
-fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32) -> Option<Vec<u32>> {
+fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32, watch: &mut dyn Watch) -> Option<Vec<u32>> {
     for class in 0..polytope.classes() {
         integer.lp.set_bounds(class, 0.0, polytope.seats[class]);
         integer.value(class, rest[class] / f64::from(left));
@@ -88,11 +88,11 @@ fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32) 
     for (at, row) in polytope.rows.iter().enumerate() {
         integer.lp.set_row_bounds(at, row.low, row.high);
     }
-    integer.good(NODES * 10)
+    integer.good(NODES * 10, watch)
 }
 
 /// The seats of all panels together: whole numbers next to the wanted ones.
-fn together(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<f64>> {
+fn together(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<f64>> {
     let count = f64::from(count);
     let mut all = polytope.clone();
     for row in &mut all.rows {
@@ -110,7 +110,9 @@ fn together(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<f64>> 
         // Rounding up is worth more the nearer it is.
         integer.value(class, (wanted - low) / polytope.people[class]);
     }
-    integer.good(NODES * 10).map(|panel| panel.into_iter().map(f64::from).collect())
+    integer
+        .good(NODES * 10, watch)
+        .map(|panel| panel.into_iter().map(f64::from).collect())
 }
 
 /// Numbered panels of people, and how close they come.

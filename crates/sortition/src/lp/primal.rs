@@ -1,12 +1,20 @@
 //! The primal simplex method, for what is left to do when a basis is primal feasible and its costs have changed.
 
 use super::{End, Lp, OPTIMAL, PIVOT, Place};
+use crate::fair::Watch;
 
 impl Lp {
-    pub(super) fn primal(&mut self, limit: u64) -> End {
+    /// Goes on until `last` steps were made in all.
+    pub(super) fn primal(&mut self, last: u64, watch: &mut dyn Watch) -> End {
         let n = self.rows;
-        let last = self.steps + limit;
+        let mut ask = self.steps + self.patience();
         loop {
+            if self.steps >= ask {
+                ask = self.steps + self.patience();
+                if watch.stop() {
+                    return End::Stopped;
+                }
+            }
             if self.steps >= last {
                 return End::Stopped;
             }
@@ -50,7 +58,8 @@ impl Lp {
                 }
                 Some((position, to)) => {
                     self.basic[position] = start + direction * length;
-                    self.replace(position, entering, &column, to);
+                    let row = self.inverse_row(position);
+                    self.replace(position, entering, &column, &row, to);
                     self.weight.fill(1.0);
                     if !self.refresh() {
                         self.reduced_costs();
@@ -64,10 +73,8 @@ impl Lp {
     fn most_gaining(&self) -> Option<usize> {
         let mut best = None;
         let mut most = OPTIMAL;
-        for variable in 0..self.lower.len() {
-            if self.lower[variable] >= self.upper[variable] {
-                continue;
-            }
+        for &variable in &self.movable {
+            let variable = variable as usize;
             let gain = match self.place[variable] {
                 Place::Basic(_) => continue,
                 Place::Lower => -self.reduced[variable],

@@ -32,8 +32,14 @@ struct Sitting {
 /// The panels with people on them.
 pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
     let mut sittings: Vec<Vec<Sitting>> = portfolio.panels.iter().map(|_| Vec::new()).collect();
-    for (number, class) in classes.classes.iter().enumerate() {
-        for sitting in sit(&class.people, number, portfolio) {
+    let mut of_class: Vec<Vec<(usize, u32, f64)>> = vec![Vec::new(); classes.classes.len()];
+    for (panel, (composition, weight)) in portfolio.panels.iter().enumerate() {
+        for (class, seats) in composition.seats() {
+            of_class[class].push((panel, seats, *weight));
+        }
+    }
+    for (class, panels) in classes.classes.iter().zip(of_class) {
+        for sitting in sit(&class.people, panels) {
             sittings[sitting.panel].push(sitting);
         }
     }
@@ -72,15 +78,9 @@ struct Seat {
     until: f64,
 }
 
-fn sit(people: &[usize], class: usize, portfolio: &Portfolio) -> Vec<Sitting> {
-    // Panels with seats for the class, those with most first, and when each begins.
-    let mut order: Vec<(usize, u32, f64)> = portfolio
-        .panels
-        .iter()
-        .enumerate()
-        .map(|(panel, (seats, weight))| (panel, seats[class], *weight))
-        .filter(|(_, seats, _)| *seats > 0)
-        .collect();
+/// Seats for the people of a class. `order` holds the panels with seats for them: the panel, how many, and its weight.
+fn sit(people: &[usize], mut order: Vec<(usize, u32, f64)>) -> Vec<Sitting> {
+    // Those with most first.
     order.sort_by_key(|&(_, seats, _)| std::cmp::Reverse(seats));
     let mut starts = Vec::with_capacity(order.len());
     let mut time = 0.0;

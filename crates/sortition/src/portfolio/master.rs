@@ -1,6 +1,6 @@
 //! The last bit: weights of panels with the least deviation from the wanted average, and new panels for as long as one would lessen it.
 
-use super::Portfolio;
+use super::{Composition, Portfolio};
 use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::lp::{End, Lp};
@@ -10,7 +10,7 @@ use crate::polytope::Polytope;
 pub(crate) struct Met {
     pub(crate) portfolio: Portfolio,
     /// All panels that are known by now.
-    pub(crate) panels: Vec<Vec<u32>>,
+    pub(crate) panels: Vec<Composition>,
     /// Where the average cannot be met: no panel has more than `bound` for `Σ factor · seats`, and the wanted average has.
     pub(crate) cut: Option<(Vec<f64>, f64)>,
 }
@@ -21,13 +21,9 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
     let mut bounds: Vec<(f64, f64)> = seats.iter().map(|&seats| (seats, seats)).collect();
     bounds.push((1.0, 1.0));
     let mut lp = Lp::new(&bounds);
-    let mut panels: Vec<Vec<u32>> = start.panels.into_iter().map(|(panel, _)| panel).collect();
-    let column = |panel: &[u32]| -> Vec<(usize, f64)> {
-        let seats = panel
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > 0)
-            .map(|(class, &count)| (class, f64::from(count)));
+    let (mut panels, mut weights): (Vec<Composition>, Vec<f64>) = start.panels.into_iter().unzip();
+    let column = |panel: &Composition| -> Vec<(usize, f64)> {
+        let seats = panel.seats().map(|(class, seats)| (class, f64::from(seats)));
         seats.chain([(classes, 1.0)]).collect()
     };
     // Missing and surplus seats first, so that columns of panels can be added after them.
@@ -40,8 +36,11 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
     let mut integer = Integer::new(polytope);
     let mut cut = None;
     loop {
-        let end = lp.solve(1_000_000);
-        assert!(end == End::Optimal, "{end:?}");
+        // Stopped, or with rounding in the way, what was known before stays.
+        if lp.solve(1_000_000, watch) != End::Optimal {
+            break;
+        }
+        weights = (0..panels.len()).map(|panel| lp.value(2 * classes + panel)).collect();
         let deviation = lp.objective();
         if deviation <= tolerance || watch.stop() {
             break;
@@ -52,17 +51,20 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
         for (class, &worth) in worth.iter().enumerate() {
             integer.value(class, worth);
         }
-        let best = integer.better(-base + 1e-7, 5000);
+        let best = integer.better(-base + 1e-7, 5000, watch);
         let Some((panel, _)) = best.panel else {
-            cut = Some((worth, -base));
+            // No panel is worth more, if the search was not broken off.
+            cut = (best.bound <= -base + 2e-7).then_some((worth, best.bound));
             break;
         };
+        let panel = Composition::of(&panel);
         lp.add_column(0.0, 1.0, 0.0, column(&panel));
         panels.push(panel);
     }
-    let weights = (0..panels.len()).map(|panel| lp.value(2 * classes + panel));
+    // Panels that came after the last solution have no weight.
+    let weighted = panels.iter().cloned().zip(weights).filter(|(_, weight)| *weight > 0.0);
     let portfolio = Portfolio {
-        panels: panels.iter().cloned().zip(weights).filter(|(_, weight)| *weight > 0.0).collect(),
+        panels: weighted.collect(),
     };
     Met { portfolio, panels, cut }
 }

@@ -4,8 +4,29 @@ pub(crate) mod deal;
 pub(crate) mod master;
 pub(crate) mod walk;
 
-/// Panels, as seats of each class, and how likely each is.
+/// A panel as seats of classes. Most classes have none, so only the others are kept.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Composition {
+    seats: Vec<(u32, u32)>,
+}
+
+impl Composition {
+    /// From the seats of every class.
+    pub(crate) fn of(seats: &[u32]) -> Self {
+        let filled = (0..).zip(seats).filter(|(_, seats)| **seats > 0);
+        Self {
+            seats: filled.map(|(class, &seats)| (class, seats)).collect(),
+        }
+    }
+
+    /// Classes with seats, ascending, and how many.
+    pub(crate) fn seats(&self) -> impl Iterator<Item = (usize, u32)> {
+        self.seats.iter().map(|&(class, seats)| (class as usize, seats))
+    }
+}
+
+/// Panels, and how likely each is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Portfolio {
-    pub(crate) panels: Vec<(Vec<u32>, f64)>,
+    pub(crate) panels: Vec<(Composition, f64)>,
 }

@@ -1,7 +1,7 @@
 //! The walk along faces: take a whole panel that obeys every condition the rest obeys with equality, give it as much weight as the rest can spare, and go on with what
 //! is left. Each step makes one more condition an equality, so there are at most as many steps as classes and conditions together (Carathéodory's theorem, done).
 
-use super::Portfolio;
+use super::{Composition, Portfolio};
 use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::polytope::Polytope;
@@ -54,7 +54,7 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) ->
                 }
             }
         }
-        let Some(panel) = integer.good(NODES) else { break };
+        let Some(panel) = integer.good(NODES, watch) else { break };
         let mut share: f64 = left;
         for class in (0..classes).filter(|&class| !is_fixed[class]) {
             let (count, top) = (f64::from(panel[class]), polytope.seats[class]);
@@ -88,7 +88,7 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) ->
             *activity -= share * own;
         }
         left -= share;
-        panels.push((panel, share));
+        panels.push((Composition::of(&panel), share));
     }
     (Portfolio { panels }, left)
 }
