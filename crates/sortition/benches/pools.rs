@@ -74,7 +74,7 @@ fn peers() {
             ..Made::new(1, people, size, values)
         }
         .problem();
-        row(name, &problem, Objective::Leximin, 60);
+        row(name, &problem, Objective::Leximin, 30);
     }
 }
 
@@ -88,7 +88,7 @@ fn by_people() {
                 ..Made::new(2, people, u32::try_from(size).unwrap(), &[2, 5, 4, 3, 6, 2, 4])
             };
             let name = format!("{people}{}", if housemates > 0.0 { ", households" } else { "" });
-            row(&name, &made.problem(), Objective::Leximin, 60);
+            row(&name, &made.problem(), Objective::Leximin, 30);
         }
     }
 }
@@ -97,7 +97,7 @@ fn by_seats() {
     heading();
     for size in [10, 30, 100, 300, 600] {
         let made = Made::new(3, 1000, size, &[2, 5, 4, 3, 6]);
-        row(&format!("{size} seats"), &made.problem(), Objective::Leximin, 60);
+        row(&format!("{size} seats"), &made.problem(), Objective::Leximin, 30);
     }
 }
 
@@ -106,7 +106,7 @@ fn by_features() {
     for features in [2, 4, 6, 8, 10, 12] {
         let values = [2, 5, 4, 3, 6, 2, 4, 3, 2, 5, 3, 2];
         let made = Made::new(3, 1000, 60, &values[..features]);
-        row(&format!("{features} features"), &made.problem(), Objective::Leximin, 60);
+        row(&format!("{features} features"), &made.problem(), Objective::Leximin, 30);
     }
 }
 
@@ -138,7 +138,7 @@ fn hundred_thousand() {
             shown(sorting)
         );
         heading();
-        row("", &problem, Objective::Leximin, 60);
+        row("", &problem, Objective::Leximin, 30);
     }
     println!("most memory: {} MB", most_memory());
 }
@@ -240,7 +240,7 @@ fn most_memory() -> String {
 }
 
 fn shown(time: Duration) -> String {
-    format!("{:.1?}", time)
+    format!("{time:.1?}")
 }
 
 fn as_sheet(problem: &Problem) -> Sheet {

@@ -125,7 +125,8 @@ impl Integer {
         };
         let (low, high) = self.lp.bounds(class);
         let (down, up) = ((low, at.floor()), (at.ceil(), high));
-        let sides = if at - at.floor() > 0.5 { [up, down] } else { [down, up] };
+        // One more seat decides something; one seat less is soon made up by another class.
+        let sides = [up, down];
         for (low, high) in sides {
             self.lp.set_bounds(class, low, high);
             self.node(search, value);
@@ -136,18 +137,18 @@ impl Integer {
         self.lp.set_bounds(class, low, high);
     }
 
-    /// The class whose seats are nearest to whole among those that are not.
+    /// The class whose seats are nearest to the next whole number among those that are not whole.
     fn nearest_to_whole(&self) -> Option<(usize, f64)> {
         let mut found = None;
-        let mut nearest = 1.0;
+        let mut most = 0.0;
         for class in 0..self.classes {
             if !self.lp.is_basic(class) {
                 continue;
             }
             let value = self.lp.value(class);
-            let away = (value - value.round()).abs();
-            if away > WHOLE && away < nearest {
-                nearest = away;
+            let part = value - value.floor();
+            if part > most && (value - value.round()).abs() > WHOLE {
+                most = part;
                 found = Some((class, value));
             }
         }

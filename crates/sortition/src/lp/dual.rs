@@ -7,6 +7,10 @@ use super::kernel::dot;
 use super::{End, FEASIBLE, Lp, PIVOT, Place};
 use crate::fair::Watch;
 
+/// After so many steps, and more for a large kernel, circles are suspected.
+const LONG: u64 = 300;
+/// By how much costs are shifted against circles.
+const SHIFT: f64 = 1e-7;
 /// Steps in a row that are no good, after which rounding has the last word.
 const FUTILE: u32 = 100;
 
@@ -44,12 +48,28 @@ impl Eq for Breakpoint {}
 impl Lp {
     /// Goes on until `last` steps were made in all.
     pub(super) fn dual(&mut self, last: u64, watch: &mut dyn Watch) -> End {
+        let mut shifts = Vec::new();
+        let end = self.dual_steps(last, watch, &mut shifts);
+        if !shifts.is_empty() {
+            for (variable, shift) in shifts {
+                self.cost[variable] -= shift;
+            }
+            self.reduced_costs();
+        }
+        end
+    }
+
+    fn dual_steps(&mut self, last: u64, watch: &mut dyn Watch, shifts: &mut Vec<(usize, f64)>) -> End {
         let n = self.rows;
         let mut alphas = vec![0.0; self.lower.len()];
         let mut breakpoints: Vec<Breakpoint> = Vec::new();
         let mut ask = self.steps + self.patience();
         let mut futile = 0;
+        let began = self.steps;
         loop {
+            if shifts.is_empty() && self.steps - began > LONG + 10 * self.kernel.len() as u64 {
+                *shifts = self.shift_costs();
+            }
             if self.steps >= ask {
                 ask = self.steps + self.patience();
                 if watch.stop() {
@@ -161,6 +181,27 @@ impl Lp {
             );
             self.refresh();
         }
+    }
+
+    /// People with the same chance have the same cost, and among many equal costs steps may go in circles. Costs that are made a little dearer, each by another
+    /// amount, let every step count. Gives what is to be taken away again.
+    fn shift_costs(&mut self) -> Vec<(usize, f64)> {
+        let mut shifts = Vec::new();
+        let mut scatter = 0.5_f64;
+        for &variable in &self.movable {
+            let variable = variable as usize;
+            scatter = (scatter + 0.618_033_988_749_894_9).fract();
+            let size = SHIFT * (1.0 + scatter) * (1.0 + self.cost[variable].abs());
+            let shift = match self.place[variable] {
+                Place::Basic(_) => continue,
+                Place::Lower => size,
+                Place::Upper => -size,
+            };
+            self.cost[variable] += shift;
+            self.reduced[variable] += shift;
+            shifts.push((variable, shift));
+        }
+        shifts
     }
 
     /// Whether the rows, weighted like this, prove that there is no point: each point obeys `weights · (A x − r) = 0`, whatever rounding has done to the basis.

@@ -3,11 +3,15 @@
 use super::{End, Lp, OPTIMAL, PIVOT, Place};
 use crate::fair::Watch;
 
+/// After so many steps, and more for a large kernel, circles are suspected.
+const LONG: u64 = 300;
+
 impl Lp {
     /// Goes on until `last` steps were made in all.
     pub(super) fn primal(&mut self, last: u64, watch: &mut dyn Watch) -> End {
         let n = self.rows;
         let mut ask = self.steps + self.patience();
+        let began = self.steps;
         loop {
             if self.steps >= ask {
                 ask = self.steps + self.patience();
@@ -18,7 +22,10 @@ impl Lp {
             if self.steps >= last {
                 return End::Stopped;
             }
-            let Some(entering) = self.most_gaining() else {
+            // R. Bland's rule never goes in circles, and takes its time.
+            let is_long = self.steps - began > LONG + 10 * self.kernel.len() as u64;
+            let entering = if is_long { self.first_gaining() } else { self.most_gaining() };
+            let Some(entering) = entering else {
                 return End::Optimal;
             };
             let rises = self.place[entering] == Place::Lower;
@@ -39,6 +46,7 @@ impl Lp {
                 };
                 let reach = room.max(0.0) / change.abs();
                 let better = match stop {
+                    Some((before, _)) if is_long && (reach - length).abs() <= 1e-12 => self.basis[position] < self.basis[before],
                     Some((before, _)) if (reach - length).abs() <= 1e-12 => column[position].abs() > column[before].abs(),
                     _ => reach < length,
                 };
@@ -75,16 +83,26 @@ impl Lp {
         let mut most = OPTIMAL;
         for &variable in &self.movable {
             let variable = variable as usize;
-            let gain = match self.place[variable] {
-                Place::Basic(_) => continue,
-                Place::Lower => -self.reduced[variable],
-                Place::Upper => self.reduced[variable],
-            };
+            let gain = self.gain(variable);
             if gain > most {
                 most = gain;
                 best = Some(variable);
             }
         }
         best
+    }
+
+    fn first_gaining(&self) -> Option<usize> {
+        let mut movable = self.movable.iter().map(|&variable| variable as usize);
+        movable.find(|&variable| self.gain(variable) > OPTIMAL)
+    }
+
+    /// What moving away from its bound improves.
+    fn gain(&self, variable: usize) -> f64 {
+        match self.place[variable] {
+            Place::Basic(_) => 0.0,
+            Place::Lower => -self.reduced[variable],
+            Place::Upper => self.reduced[variable],
+        }
     }
 }

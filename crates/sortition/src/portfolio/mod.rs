@@ -2,6 +2,7 @@
 
 pub(crate) mod deal;
 pub(crate) mod master;
+mod sample;
 pub(crate) mod walk;
 
 /// A panel as seats of classes. Most classes have none, so only the others are kept.
