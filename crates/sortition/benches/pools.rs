@@ -182,16 +182,16 @@ fn row(name: &str, problem: &Problem, objective: Objective, seconds: u64) -> Opt
     }
 }
 
-/// Stops after some seconds, and remembers what took how long.
+/// Stops after some seconds of processor time, and remembers what took how long.
 struct Deadline {
-    until: Instant,
+    until: Duration,
     phases: Vec<(Phase, Duration)>,
 }
 
 impl Deadline {
     fn new(seconds: u64) -> Self {
         Self {
-            until: Instant::now() + Duration::from_secs(seconds),
+            until: spent() + Duration::from_secs(seconds),
             phases: Vec::new(),
         }
     }
@@ -215,7 +215,7 @@ impl Watch for Deadline {
     fn progress(&mut self, _: f64) {}
 
     fn stop(&mut self) -> bool {
-        Instant::now() > self.until
+        spent() > self.until
     }
 }
 

@@ -128,6 +128,9 @@ fn search(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> R
 
 /// A first panel, or the proof that there is none.
 fn some_panel(polytope: &Polytope, watch: &mut dyn Watch) -> Result<Vec<u32>, Failure> {
+    if let Some(panel) = walk::any(polytope, watch) {
+        return Ok(panel);
+    }
     let mut integer = Integer::new(polytope);
     let mut nodes = 1000;
     loop {

@@ -9,6 +9,7 @@ use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::model::{Classes, Problem};
 use crate::polytope::Polytope;
+use crate::portfolio::homes::of_households;
 
 /// Programmes spent on one panel.
 const NODES: u64 = 400;
@@ -160,20 +161,65 @@ pub fn uniform(problem: &Problem, chances: &[f64], count: u32, watch: &mut dyn W
     })
 }
 
-/// Seats go round inside each class.
+/// Seats go round inside each class. Who shares a household goes when the rest of it stays at home.
 fn dealt(classes: &Classes, compositions: &[Vec<u32>]) -> Vec<Vec<usize>> {
     let mut next = vec![0_usize; classes.classes.len()];
-    let deal = |composition: &Vec<u32>| {
+    let mut homes = Homes::of(classes);
+    let mut deal = |composition: &Vec<u32>| {
         let mut members = Vec::new();
+        homes.begin();
         for (class, &seats) in composition.iter().enumerate() {
-            let people = &classes.classes[class].people;
+            let own = &classes.classes[class];
             for _ in 0..seats {
-                members.push(people[next[class] % people.len()]);
-                next[class] += 1;
+                if let Some(signature) = own.signature {
+                    members.extend(homes.seat(signature, class));
+                } else {
+                    members.push(own.people[next[class] % own.people.len()]);
+                    next[class] += 1;
+                }
             }
         }
         members.sort_unstable();
         members
     };
-    compositions.iter().map(deal).collect()
+    compositions.iter().map(&mut deal).collect()
+}
+
+/// Who of the shared households has been how often.
+struct Homes {
+    /// For each class with a signature and each household of that: the members of the class, and how often they have been.
+    members: Vec<Vec<(Vec<usize>, usize)>>,
+    /// For each signature, the panel on which each household was last.
+    last: Vec<Vec<usize>>,
+    panel: usize,
+}
+
+impl Homes {
+    fn of(classes: &Classes) -> Self {
+        let members = classes.classes.iter().enumerate().map(|(number, class)| {
+            let households = class.signature.map_or(&[][..], |signature| &classes.signatures[signature]);
+            let own = of_households(classes, households, number).into_iter();
+            own.map(|members| (members, 0)).collect()
+        });
+        Self {
+            members: members.collect(),
+            last: classes.signatures.iter().map(|households| vec![0; households.len()]).collect(),
+            panel: 0,
+        }
+    }
+
+    fn begin(&mut self) {
+        self.panel += 1;
+    }
+
+    /// Somebody of the class from the household that has sent its members least, among those that are not on the panel yet.
+    fn seat(&mut self, signature: usize, class: usize) -> Option<usize> {
+        let (last, panel) = (&mut self.last[signature], self.panel);
+        let free = (0..last.len()).filter(|&household| last[household] != panel);
+        let household = free.min_by_key(|&household| (self.members[class][household].1, household))?;
+        last[household] = panel;
+        let (members, sent) = &mut self.members[class][household];
+        *sent += 1;
+        Some(members[(*sent - 1) % members.len()])
+    }
 }

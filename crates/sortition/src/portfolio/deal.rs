@@ -4,13 +4,13 @@
 //! class is a job of the same length, their chance, and cannot be on two machines at once. With the panels in the order of falling `c`, machine `l` runs from 0 until
 //! some time `T_l` without a gap, and such jobs always fit: the longest machine that is shorter than the job takes its first part, the shortest one that is long enough takes
 //! the rest at its end (G. Schmidt, *Scheduling on semi-identical processors*, Zeitschrift für Operations Research 28, 1984). Each person changes machines at most
-//! once and panels are cut only where people change, so there are at most as many more panels as people.
+//! once and panels are cut only where people change, so there are at most as many more panels as people. People who share households are seated by [`homes`].
 
-use super::Portfolio;
+use super::{Portfolio, homes};
 use crate::model::Classes;
 
 /// Cuts closer than this are one.
-const SAME: f64 = 1e-12;
+pub(super) const SAME: f64 = 1e-12;
 
 /// People who are drawn together.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,24 +22,35 @@ pub struct Panel {
 }
 
 /// Somebody's seat on a panel for part of its time.
-struct Sitting {
-    panel: usize,
-    person: usize,
-    from: f64,
-    to: f64,
+pub(super) struct Sitting {
+    pub(super) panel: usize,
+    pub(super) person: usize,
+    pub(super) from: f64,
+    pub(super) to: f64,
 }
 
 /// The panels with people on them.
 pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
     let mut sittings: Vec<Vec<Sitting>> = portfolio.panels.iter().map(|_| Vec::new()).collect();
-    let mut of_class: Vec<Vec<(usize, u32, f64)>> = vec![Vec::new(); classes.classes.len()];
+    let mut of_class: Vec<homes::Order> = vec![Vec::new(); classes.classes.len()];
     for (panel, (composition, weight)) in portfolio.panels.iter().enumerate() {
         for (class, seats) in composition.seats() {
             of_class[class].push((panel, seats, *weight));
         }
     }
-    for (class, panels) in classes.classes.iter().zip(of_class) {
-        for sitting in sit(&class.people, panels) {
+    let mut kinds: Vec<Vec<usize>> = vec![Vec::new(); classes.signatures.len()];
+    for (number, class) in classes.classes.iter().enumerate() {
+        match class.signature {
+            Some(signature) => kinds[signature].push(number),
+            None => {
+                for sitting in sit(&class.people, std::mem::take(&mut of_class[number])) {
+                    sittings[sitting.panel].push(sitting);
+                }
+            }
+        }
+    }
+    for (signature, kinds) in kinds.iter().enumerate() {
+        for sitting in homes::sit(classes, signature, kinds, &of_class) {
             sittings[sitting.panel].push(sitting);
         }
     }
@@ -78,8 +89,8 @@ struct Seat {
     until: f64,
 }
 
-/// Seats for the people of a class. `order` holds the panels with seats for them: the panel, how many, and its weight.
-fn sit(people: &[usize], mut order: Vec<(usize, u32, f64)>) -> Vec<Sitting> {
+/// Seats for the people of a class, who share no households.
+fn sit(people: &[usize], mut order: homes::Order) -> Vec<Sitting> {
     // Those with most first.
     order.sort_by_key(|&(_, seats, _)| std::cmp::Reverse(seats));
     let mut starts = Vec::with_capacity(order.len());

@@ -18,13 +18,7 @@ const LEFT: f64 = 1e-9;
 
 /// Panels with weights that together are at most one, and what weight is left over.
 pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) -> (Portfolio, f64) {
-    let mut rest = Rest {
-        polytope,
-        seats: seats.to_vec(),
-        left: 1.0,
-        fixed: vec![None; polytope.classes()],
-        equal: vec![None; polytope.rows.len()],
-    };
+    let mut rest = Rest::new(polytope, seats.to_vec());
     let mut activity: Vec<f64> = polytope.rows.iter().map(|row| along(&row.entries, &rest.seats)).collect();
     let mut panels = Vec::new();
     #[expect(
@@ -71,7 +65,36 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) ->
     (Portfolio { panels }, rest.left)
 }
 
-impl Rest<'_> {
+/// Some panel, if a sample has one in which everybody is as often as everybody else. Without one, nothing is said.
+pub(crate) fn any(polytope: &Polytope, watch: &mut dyn Watch) -> Option<Vec<u32>> {
+    let even = polytope.rows[0].high / polytope.people.iter().sum::<f64>();
+    let rest = Rest::new(polytope, polytope.people.iter().map(|people| people * even).collect());
+    Sample::of(&rest, 2 * wanted(polytope), 1).panel(&rest, NODES_OF_SAMPLE, watch)
+}
+
+/// How large a sample shall be.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "panels have far fewer than 2^32 seats"
+)]
+fn wanted(polytope: &Polytope) -> usize {
+    SAMPLE.max((SAMPLE_PER_SEAT * polytope.rows[0].high) as usize)
+}
+
+impl<'a> Rest<'a> {
+    fn new(polytope: &'a Polytope, seats: Vec<f64>) -> Self {
+        let fixed = vec![None; polytope.classes()];
+        let equal = vec![None; polytope.rows.len()];
+        Self {
+            polytope,
+            seats,
+            left: 1.0,
+            fixed,
+            equal,
+        }
+    }
+
     /// Finds the classes and conditions that have become equalities. Whether a class that panels must have is among them.
     fn settle(&mut self, activity: &[f64]) -> bool {
         let mut is_new = false;
