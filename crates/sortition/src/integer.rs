@@ -1,8 +1,11 @@
 //! Whole panels: the best composition in whole seats, found by fixing seats one class after another and proven by the bounds of what is left open.
 
+use crate::fair::Watch;
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
 
+/// Whether to stop is asked after so many programmes.
+const ASK: u64 = 10;
 /// A seat is whole to within this.
 const WHOLE: f64 = 1e-6;
 
@@ -21,7 +24,8 @@ pub(crate) struct Best {
     pub(crate) bound: f64,
 }
 
-struct Search {
+struct Search<'w> {
+    watch: &'w mut dyn Watch,
     best: Option<(Vec<u32>, f64)>,
     /// Of nodes that were left open.
     open: f64,
@@ -55,29 +59,30 @@ impl Integer {
     }
 
     /// Some whole panel that is worth much: the first one that is found. At most `nodes` programmes are solved.
-    pub(crate) fn good(&mut self, nodes: u64) -> Option<Vec<u32>> {
-        self.search(f64::NEG_INFINITY, true, nodes).panel.map(|(panel, _)| panel)
+    pub(crate) fn good(&mut self, nodes: u64, watch: &mut dyn Watch) -> Option<Vec<u32>> {
+        self.search(f64::NEG_INFINITY, true, nodes, watch).panel.map(|(panel, _)| panel)
     }
 
     /// Some whole panel that is worth more than `beats`, if there is one.
-    pub(crate) fn better(&mut self, beats: f64, nodes: u64) -> Best {
-        self.search(beats, true, nodes)
+    pub(crate) fn better(&mut self, beats: f64, nodes: u64, watch: &mut dyn Watch) -> Best {
+        self.search(beats, true, nodes, watch)
     }
 
     /// The whole panel that is worth most, if it is worth more than `beats`.
-    pub(crate) fn best(&mut self, beats: f64, nodes: u64) -> Best {
-        self.search(beats, false, nodes)
+    pub(crate) fn best(&mut self, beats: f64, nodes: u64, watch: &mut dyn Watch) -> Best {
+        self.search(beats, false, nodes, watch)
     }
 
-    fn search(&mut self, beats: f64, first: bool, nodes: u64) -> Best {
+    fn search(&mut self, beats: f64, first: bool, nodes: u64, watch: &mut dyn Watch) -> Best {
         let mut search = Search {
+            watch,
             best: None,
             open: f64::NEG_INFINITY,
             nodes,
             beats,
             first,
         };
-        self.node(&mut search);
+        self.node(&mut search, f64::INFINITY);
         let bound = search.best.as_ref().map_or(f64::NEG_INFINITY, |(_, value)| *value).max(search.open);
         // What was cut off may be worth as much as `beats`.
         Best {
@@ -90,33 +95,47 @@ impl Integer {
         }
     }
 
-    fn node(&mut self, search: &mut Search) {
+    /// Looks below a node, where nothing is worth more than `bound`.
+    fn node(&mut self, search: &mut Search<'_>, bound: f64) {
         self.nodes += 1;
-        let end = self.lp.solve(50_000);
-        if end == End::Infeasible {
+        if search.nodes.is_multiple_of(ASK) && search.watch.stop() {
+            search.nodes = 0;
+        }
+        if search.nodes == 0 {
+            search.open = search.open.max(bound);
             return;
         }
-        let value = -self.lp.objective();
-        if end == End::Stopped || search.nodes == 0 {
-            search.open = search.open.max(if end == End::Stopped { f64::INFINITY } else { value });
-            return;
-        }
+        let value = match self.lp.solve(50_000, search.watch) {
+            End::Infeasible => return,
+            End::Stopped => {
+                search.open = search.open.max(bound);
+                return;
+            }
+            End::Optimal => -self.lp.objective(),
+        };
         search.nodes -= 1;
         if value <= search.beats + 1e-9 * (1.0 + search.beats.abs()) {
             return;
         }
         let Some((class, at)) = self.nearest_to_whole() else {
             let panel: Vec<u32> = (0..self.classes).map(|class| whole(self.lp.value(class))).collect();
-            search.beats = value;
-            search.best = Some((panel, value));
+            let worth = self.worth(&panel);
+            if worth > search.beats {
+                search.beats = worth;
+                search.best = Some((panel, worth));
+            } else {
+                // Whole but for rounding, and the little that was rounded off is all that it was worth more.
+                search.open = search.open.max(value);
+            }
             return;
         };
         let (low, high) = self.lp.bounds(class);
         let (down, up) = ((low, at.floor()), (at.ceil(), high));
-        let sides = if at - at.floor() > 0.5 { [up, down] } else { [down, up] };
+        // One more seat decides something; one seat less is soon made up by another class.
+        let sides = [up, down];
         for (low, high) in sides {
             self.lp.set_bounds(class, low, high);
-            self.node(search);
+            self.node(search, value);
             if search.first && search.best.is_some() {
                 break;
             }
@@ -124,18 +143,24 @@ impl Integer {
         self.lp.set_bounds(class, low, high);
     }
 
-    /// The class whose seats are nearest to whole among those that are not.
+    /// What a panel is worth.
+    fn worth(&self, panel: &[u32]) -> f64 {
+        let seats = panel.iter().enumerate().filter(|(_, seats)| **seats > 0);
+        seats.map(|(class, &seats)| -self.lp.cost(class) * f64::from(seats)).sum()
+    }
+
+    /// The class whose seats are nearest to the next whole number among those that are not whole.
     fn nearest_to_whole(&self) -> Option<(usize, f64)> {
         let mut found = None;
-        let mut nearest = 1.0;
+        let mut most = 0.0;
         for class in 0..self.classes {
             if !self.lp.is_basic(class) {
                 continue;
             }
             let value = self.lp.value(class);
-            let away = (value - value.round()).abs();
-            if away > WHOLE && away < nearest {
-                nearest = away;
+            let part = value - value.floor();
+            if part > most && (value - value.round()).abs() > WHOLE {
+                most = part;
                 found = Some((class, value));
             }
         }

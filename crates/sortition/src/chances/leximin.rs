@@ -4,7 +4,9 @@
 //! least `n·f`. Maximise `z`. A class whose `s` has a price other than zero is at `z` in every solution, and is fixed there. The rows' prices are the level's proof:
 //! [`Level::bound`] says how.
 
-use crate::lp::{End, Lp};
+use super::{Unfound, solved};
+use crate::fair::Watch;
+use crate::lp::Lp;
 use crate::polytope::Polytope;
 
 /// Prices above this part of the largest fix a class at its level.
@@ -32,16 +34,18 @@ pub(crate) struct Leximin {
     pub(crate) levels: Vec<Level>,
     /// The chance of the people of each class.
     pub(crate) chance: Vec<f64>,
+    /// Classes whose level was not reached before the work was stopped. Their chances can be had together with the levels, and may not be the best.
+    pub(crate) open: Vec<usize>,
 }
 
 impl Leximin {
-    /// The lowest chance of those who have any; 0 where nobody has.
+    /// No lottery has a higher lowest chance, of those who have any; 0 where nobody has.
     pub(crate) fn lowest(&self) -> f64 {
         self.levels
             .iter()
             .map(|level| level.chance)
             .find(|&chance| chance > NONE)
-            .unwrap_or(0.0)
+            .unwrap_or(if self.open.is_empty() { 0.0 } else { 1.0 })
     }
 
     /// The levels of those who have no chance.
@@ -105,29 +109,57 @@ struct Search<'a> {
     fixed: Vec<Option<f64>>,
     /// Rows `s + n·z ≤ seats`, made where they are violated, and their classes.
     full: Vec<usize>,
+    is_full: Vec<bool>,
+    /// Seats of each class at the last level.
+    seats: Vec<f64>,
 }
 
-/// Leximin chances of the average panels. `None`: there is no average panel.
-pub(crate) fn leximin(polytope: &Polytope) -> Option<Leximin> {
+/// Leximin chances of the average panels. Stopped on the way, it gives the levels that are known by then.
+pub(crate) fn leximin(polytope: &Polytope, watch: &mut dyn Watch) -> Result<Leximin, Unfound> {
     let mut search = Search::new(polytope);
-    let mut levels = Vec::new();
-    while search.fixed.iter().any(Option::is_none) {
-        search.rise()?;
-        levels.push(search.fix());
+    let mut levels: Vec<Level> = Vec::new();
+    let mut free = polytope.classes();
+    while free > 0 {
+        match search.rise(watch) {
+            Ok(()) => {}
+            // No average panel after there was one is rounding.
+            Err(_) if !levels.is_empty() => break,
+            Err(unfound) => return Err(unfound),
+        }
+        let level = search.fix();
+        free -= level.classes.len();
+        watch.progress(part(polytope.classes() - free, polytope.classes()));
+        let is_stuck = level.classes.is_empty();
+        levels.push(level);
+        if is_stuck {
+            levels.pop();
+            break;
+        }
     }
-    Some(Leximin {
+    if levels.is_empty() && free > 0 {
+        return Err(Unfound::Stopped);
+    }
+    let open = (0..polytope.classes()).filter(|&class| search.fixed[class].is_none()).collect();
+    let chance = |class: usize| search.fixed[class].unwrap_or(search.seats[class] / polytope.people[class]);
+    Ok(Leximin {
         levels,
-        chance: search.fixed.into_iter().flatten().collect(),
+        chance: (0..polytope.classes()).map(chance).collect(),
+        open,
     })
 }
 
-/// The highest chance that all of these classes can have together. `None`: there is no average panel.
-pub(crate) fn lowest(polytope: &Polytope, reachable: &[bool]) -> Option<f64> {
+/// The highest chance that all of these classes can have together.
+pub(crate) fn lowest(polytope: &Polytope, reachable: &[bool], watch: &mut dyn Watch) -> Result<f64, Unfound> {
     let mut search = Search::new(polytope);
     let others: Vec<usize> = (0..polytope.classes()).filter(|&class| !reachable[class]).collect();
     search.hold(&others, 0.0);
-    search.rise()?;
-    Some(search.lp.value(search.level))
+    search.rise(watch)?;
+    Ok(search.lp.value(search.level))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "pools have far fewer than 2^53 classes")]
+fn part(of: usize, all: usize) -> f64 {
+    of as f64 / all as f64
 }
 
 impl<'a> Search<'a> {
@@ -151,30 +183,41 @@ impl<'a> Search<'a> {
             together,
             fixed: vec![None; polytope.classes()],
             full: Vec::new(),
+            is_full: vec![false; polytope.classes()],
+            seats: vec![0.0; polytope.classes()],
         }
     }
 
     /// Finds the level. Classes that would get more seats than they can have are held back, and it is found again.
-    fn rise(&mut self) -> Option<()> {
+    fn rise(&mut self, watch: &mut dyn Watch) -> Result<(), Unfound> {
         loop {
-            if self.lp.solve(1_000_000) != End::Optimal {
-                return None;
-            }
+            solved(self.lp.solve(1_000_000, watch))?;
             let level = self.lp.value(self.level);
-            let over: Vec<usize> = (0..self.polytope.classes())
-                .filter(|&class| self.fixed[class].is_none() && !self.full.contains(&class))
-                .filter(|&class| self.lp.value(class) + self.polytope.people[class] * level > self.polytope.seats[class] + FULL)
+            let polytope = self.polytope;
+            let seats: Vec<f64> = (0..polytope.classes())
+                .map(|class| {
+                    self.lp.value(class)
+                        + if self.fixed[class].is_none() {
+                            polytope.people[class] * level
+                        } else {
+                            0.0
+                        }
+                })
+                .collect();
+            let over: Vec<usize> = (0..polytope.classes())
+                .filter(|&class| self.fixed[class].is_none() && !self.is_full[class])
+                .filter(|&class| seats[class] > polytope.seats[class] + FULL)
                 .collect();
             if over.is_empty() {
-                return Some(());
+                self.seats = seats;
+                return Ok(());
             }
+            let row = |class: usize| (0.0, polytope.seats[class], vec![(class, 1.0), (self.level, polytope.people[class])]);
+            let rows: Vec<_> = over.iter().map(|&class| row(class)).collect();
+            self.lp.add_rows(&rows);
             for class in over {
                 self.full.push(class);
-                self.lp.add_row(
-                    0.0,
-                    self.polytope.seats[class],
-                    &[(class, 1.0), (self.level, self.polytope.people[class])],
-                );
+                self.is_full[class] = true;
             }
         }
     }

@@ -9,3 +9,23 @@
 pub(crate) mod leximin;
 pub(crate) mod nash;
 pub(crate) mod spread;
+
+use crate::lp::End;
+
+/// Why there are no chances to aim for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unfound {
+    /// There is no average panel, and so no panel at all.
+    NoPanel,
+    /// Stopped, or rounding stood in the way, before anything was known.
+    Stopped,
+}
+
+/// How a programme ended that should have a best point.
+pub(crate) fn solved(end: End) -> Result<(), Unfound> {
+    match end {
+        End::Optimal => Ok(()),
+        End::Infeasible => Err(Unfound::NoPanel),
+        End::Stopped => Err(Unfound::Stopped),
+    }
+}

@@ -5,11 +5,15 @@
 //! `Σ log p` than by `max Σ 1/p − n` over the average panels (concavity), which is one linear programme.
 
 use super::leximin::{Level, leximin};
+use super::{Unfound, solved};
+use crate::fair::{Unwatched, Watch};
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
 
 /// Corners that make up the starting point.
 const CORNERS: u32 = 40;
+/// Entries of columns that may be looked at after the work was told to end: less than a tenth of a second.
+const BRIEF: u64 = 50_000_000;
 /// Less room than this is none.
 const ROOM: f64 = 1e-7;
 
@@ -25,12 +29,12 @@ pub(crate) struct Nash {
     pub(crate) unreachable: Vec<Level>,
 }
 
-/// `None`: there is no panel.
-pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
-    let start = leximin(polytope)?;
+/// Stopped on the way, it gives the chances it has come to, and what they prove.
+pub(crate) fn nash(polytope: &Polytope, watch: &mut dyn Watch) -> Result<Nash, Unfound> {
+    let start = leximin(polytope, watch)?;
     let reachable: Vec<bool> = start.chance.iter().map(|&chance| chance > 1e-9).collect();
-    let mut seats = inside(polytope, &start.seats(polytope))?;
-    Barrier::new(polytope, &seats, &reachable).climb(&mut seats);
+    let mut seats = inside(polytope, &start.seats(polytope), watch)?;
+    Barrier::new(polytope, &seats, &reachable).climb(&mut seats, watch);
     let chance: Vec<f64> = (0..polytope.classes())
         .map(|class| {
             if reachable[class] {
@@ -45,9 +49,11 @@ pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
         .filter(|&class| reachable[class])
         .map(|class| people(class) * chance[class].ln())
         .sum();
-    let (best, prices) = dearest(polytope, |class| if reachable[class] { 1.0 / chance[class] } else { 0.0 })?;
     let all: f64 = (0..polytope.classes()).map(people).sum();
-    Some(Nash {
+    let worth = |class: usize| if reachable[class] { 1.0 / chance[class] } else { 0.0 };
+    // Without the proof all that is known is that no chance is above 1, and its logarithm not above 0.
+    let (best, prices) = dearest(polytope, worth, watch).unwrap_or((all - welfare, Vec::new()));
+    Ok(Nash {
         bound: welfare + (best - all).max(0.0),
         chance,
         prices,
@@ -58,7 +64,7 @@ pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
 /// A point away from every bound that can be kept away from: the average of the given one and of many corners. Corners lie in all directions, chosen by a fixed
 /// sequence that fills space evenly (the golden ratio's multiples), so that the result is the same everywhere. Where all of them lie at a bound, corners are looked for
 /// that do not, until there are none.
-fn inside(polytope: &Polytope, start: &[f64]) -> Option<Vec<f64>> {
+fn inside(polytope: &Polytope, start: &[f64], watch: &mut dyn Watch) -> Result<Vec<f64>, Unfound> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
     lp.add_columns(
@@ -69,33 +75,35 @@ fn inside(polytope: &Polytope, start: &[f64]) -> Option<Vec<f64>> {
     );
     let mut sum = start.to_vec();
     let mut direction = 0.5_f64;
-    for _ in 0..CORNERS {
+    let mut corners = 0;
+    while corners < CORNERS {
         for class in 0..polytope.classes() {
             direction = (direction + 0.618_033_988_749_894_9).fract();
             lp.set_cost(class, direction - 0.5);
         }
         direction = (direction * 7.0 + 0.1).fract();
-        if lp.solve(1_000_000) != End::Optimal {
-            return None;
+        if lp.solve(1_000_000, watch) != End::Optimal {
+            break;
         }
+        corners += 1;
         for (class, sum) in sum.iter_mut().enumerate() {
             *sum += lp.value(class);
         }
     }
-    let mut points = f64::from(CORNERS + 1);
+    let mut points = f64::from(corners + 1);
     let mut before = f64::INFINITY;
     loop {
         let average: Vec<f64> = sum.iter().map(|sum| sum / points).collect();
         let (pinned, away) = away(polytope, &average);
         if pinned == 0.0 || pinned >= before {
-            return Some(average);
+            return Ok(average);
         }
         before = pinned;
         for (class, cost) in away.into_iter().enumerate() {
             lp.set_cost(class, cost);
         }
-        if lp.solve(1_000_000) != End::Optimal {
-            return None;
+        if lp.solve(1_000_000, watch) != End::Optimal {
+            return Ok(average);
         }
         for (class, sum) in sum.iter_mut().enumerate() {
             *sum += lp.value(class);
@@ -126,7 +134,7 @@ fn away(polytope: &Polytope, seats: &[f64]) -> (f64, Vec<f64>) {
 }
 
 /// The most that an average panel can be worth, and the prices of the conditions.
-fn dearest(polytope: &Polytope, worth: impl Fn(usize) -> f64) -> Option<(f64, Vec<f64>)> {
+fn dearest(polytope: &Polytope, worth: impl Fn(usize) -> f64, watch: &mut dyn Watch) -> Result<(f64, Vec<f64>), Unfound> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
     lp.add_columns(
@@ -135,7 +143,15 @@ fn dearest(polytope: &Polytope, worth: impl Fn(usize) -> f64) -> Option<(f64, Ve
             .enumerate()
             .map(|(class, column)| (0.0, polytope.seats[class], -worth(class), column)),
     );
-    (lp.solve(1_000_000) == End::Optimal).then(|| (-lp.objective(), (0..polytope.rows.len()).map(|row| -lp.price(row)).collect()))
+    // A proof is worth a little time also when the work is being ended.
+    let entries: usize = polytope.rows.iter().map(|row| row.entries.len()).sum();
+    let end = if watch.stop() {
+        lp.solve(BRIEF / (1 + entries as u64), &mut Unwatched)
+    } else {
+        lp.solve(1_000_000, watch)
+    };
+    solved(end)?;
+    Ok((-lp.objective(), (0..polytope.rows.len()).map(|row| -lp.price(row)).collect()))
 }
 
 struct Barrier<'a> {
@@ -168,10 +184,13 @@ impl<'a> Barrier<'a> {
     }
 
     /// Moves `seats`, which obey all conditions, to the highest welfare.
-    fn climb(&mut self, seats: &mut [f64]) {
+    fn climb(&mut self, seats: &mut [f64], watch: &mut dyn Watch) {
         let mut strength = 1.0;
         while strength > 1e-13 {
             for _ in 0..40 {
+                if watch.stop() {
+                    return;
+                }
                 if self.newton(seats, strength) < 1e-9 {
                     break;
                 }

@@ -13,7 +13,9 @@
 //! has the slope of the objective there, so that the convex objective has its minimum under it at that very point.
 
 use super::leximin::{Level, Leximin, NONE, leximin, lowest};
-use crate::lp::{End, Lp};
+use super::{Unfound, solved};
+use crate::fair::Watch;
+use crate::lp::Lp;
 use crate::polytope::Polytope;
 
 /// The best cap is searched until it is known this well.
@@ -27,70 +29,77 @@ pub(crate) struct Spread {
     pub(crate) cap: f64,
     /// What the cap leaves open.
     pub(crate) levels: Leximin,
-    /// A price for each condition that proves the value.
+    /// A price for each condition that proves the value; none where the work was broken off before.
     pub(crate) prices: Vec<f64>,
     /// Leximin's levels, without a cap, of those who have no chance, with their proofs; none for minimax, which does not ask for them.
     pub(crate) unreachable: Vec<Level>,
 }
 
-/// The highest chance as low as it can be, and then leximin. `None`: there is no panel.
-pub(crate) fn minimax(polytope: &Polytope) -> Option<Spread> {
-    let (cap, prices) = lowest_cap(polytope)?;
-    Some(Spread {
+/// The highest chance as low as it can be, and then leximin.
+pub(crate) fn minimax(polytope: &Polytope, watch: &mut dyn Watch) -> Result<Spread, Unfound> {
+    let (cap, prices) = lowest_cap(polytope, watch)?;
+    Ok(Spread {
         value: cap,
         cap,
-        levels: leximin(&capped(polytope, cap))?,
+        levels: leximin(&capped(polytope, cap), watch)?,
         prices,
         unreachable: Vec::new(),
     })
 }
 
-/// Goldilocks chances for `γ`. `None`: there is no panel.
-pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64) -> Option<Spread> {
+/// Goldilocks chances for `γ`.
+pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64, watch: &mut dyn Watch) -> Result<Spread, Unfound> {
     let people: f64 = polytope.people.iter().sum();
     let seats = polytope.rows[0].high;
-    let uncapped = leximin(polytope)?;
+    let uncapped = leximin(polytope, watch)?;
     let reachable: Vec<bool> = uncapped.chance.iter().map(|&chance| chance > NONE).collect();
-    let measure = |cap: f64| match lowest(&capped(polytope, cap), &reachable) {
-        Some(lowest) if lowest > NONE => people / seats * cap + gamma * seats / people / lowest,
+    let together = |cap: f64, lowest: f64| people / seats * cap + gamma * seats / people / lowest;
+    let measure = |cap: f64, watch: &mut dyn Watch| match lowest(&capped(polytope, cap), &reachable, watch) {
+        Ok(lowest) if lowest > NONE => together(cap, lowest),
         _ => f64::INFINITY,
     };
     // The golden section of a convex function.
     let ratio = (5.0_f64.sqrt() - 1.0) / 2.0;
-    let (mut low, mut high) = (lowest_cap(polytope)?.0, 1.0);
-    let mut best = (measure(low), low);
-    let mut keep = |cap: f64| {
-        let value = measure(cap);
+    let (mut low, mut high) = (lowest_cap(polytope, watch)?.0, 1.0);
+    let mut best = (measure(low, watch), low);
+    let mut keep = |cap: f64, watch: &mut dyn Watch| {
+        let value = measure(cap, watch);
         if value < best.0 {
             best = (value, cap);
         }
         value
     };
-    keep(high);
+    keep(high, watch);
     let (mut left, mut right) = (high - ratio * (high - low), low + ratio * (high - low));
-    let (mut at_left, mut at_right) = (keep(left), keep(right));
-    while high - low > NARROW {
+    let (mut at_left, mut at_right) = (keep(left, watch), keep(right, watch));
+    while high - low > NARROW && !watch.stop() {
         if at_left <= at_right {
             (high, right, at_right) = (right, left, at_left);
             left = high - ratio * (high - low);
-            at_left = keep(left);
+            at_left = keep(left, watch);
         } else {
             (low, left, at_left) = (left, right, at_right);
             right = low + ratio * (high - low);
-            at_right = keep(right);
+            at_right = keep(right, watch);
         }
     }
     let (value, cap) = best;
-    let levels = leximin(&capped(polytope, cap))?;
+    // Broken off, it is only known that the cap is no lower, and the lowest chance no higher than without a cap.
+    let bound = if high - low > NARROW {
+        together(low, uncapped.lowest()).min(value)
+    } else {
+        value
+    };
+    let levels = leximin(&capped(polytope, cap), watch)?;
     let lowest = levels.lowest();
     let worth = (people / seats, gamma * seats / people / (lowest * lowest));
-    let prices = if lowest > NONE {
-        touching(polytope, &reachable, worth, &levels, cap)?
+    let prices = if lowest > NONE && bound >= value {
+        touching(polytope, &reachable, worth, &levels, cap, watch).unwrap_or_default()
     } else {
         Vec::new()
     };
-    Some(Spread {
-        value,
+    Ok(Spread {
+        value: bound,
         cap,
         levels,
         prices,
@@ -101,7 +110,14 @@ pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64) -> Option<Spread> {
 /// Prices of the line that touches all possible lowest chances `m` and highest chances `M` where `worth.0 · M − worth.1 · m` is least, near the best `levels` under `cap`.
 ///
 /// A class has `n·m + s` seats. That it has no more than `n·M` and no more than it can have is said where it is violated, and at once for those who are at the cap.
-fn touching(polytope: &Polytope, reachable: &[bool], worth: (f64, f64), levels: &Leximin, cap: f64) -> Option<Vec<f64>> {
+fn touching(
+    polytope: &Polytope,
+    reachable: &[bool],
+    worth: (f64, f64),
+    levels: &Leximin,
+    cap: f64,
+    watch: &mut dyn Watch,
+) -> Result<Vec<f64>, Unfound> {
     let (columns, people) = (polytope.columns(), &polytope.people);
     let mut lp = Lp::new(&polytope.row_bounds());
     lp.add_columns((0..polytope.classes()).map(|class| {
@@ -119,14 +135,15 @@ fn touching(polytope: &Polytope, reachable: &[bool], worth: (f64, f64), levels: 
     let (mut is_capped, mut is_full) = (vec![false; polytope.classes()], vec![false; polytope.classes()]);
     let mut over: Vec<usize> = classes.iter().copied().filter(|&class| levels.chance[class] > cap - 1e-7).collect();
     loop {
+        let row = |class: usize| {
+            let entries = vec![(class, -1.0), (lowest, -people[class]), (highest, people[class])];
+            (0.0, 2.0 * people[class], entries)
+        };
+        lp.add_rows(&over.iter().map(|&class| row(class)).collect::<Vec<_>>());
         for &class in &over {
             is_capped[class] = true;
-            let most = 2.0 * people[class];
-            lp.add_row(0.0, most, &[(class, -1.0), (lowest, -people[class]), (highest, people[class])]);
         }
-        if lp.solve(1_000_000) != End::Optimal {
-            return None;
-        }
+        solved(lp.solve(1_000_000, watch))?;
         let (m, most) = (lp.value(lowest), lp.value(highest));
         let seats = |class: usize| people[class] * m + lp.value(class);
         over = classes
@@ -140,11 +157,12 @@ fn touching(polytope: &Polytope, reachable: &[bool], worth: (f64, f64), levels: 
             .filter(|&class| !is_full[class] && seats(class) > polytope.seats[class] + 1e-9)
             .collect();
         if over.is_empty() && full.is_empty() {
-            return Some((0..polytope.rows.len()).map(|row| -lp.price(row)).collect());
+            return Ok((0..polytope.rows.len()).map(|row| -lp.price(row)).collect());
         }
+        let row = |class: usize| (0.0, polytope.seats[class], vec![(class, 1.0), (lowest, people[class])]);
+        lp.add_rows(&full.iter().map(|&class| row(class)).collect::<Vec<_>>());
         for class in full {
             is_full[class] = true;
-            lp.add_row(0.0, polytope.seats[class], &[(class, 1.0), (lowest, people[class])]);
         }
     }
 }
@@ -159,7 +177,7 @@ fn capped(polytope: &Polytope, cap: f64) -> Polytope {
 }
 
 /// The lowest cap under which there is an average panel, with prices that prove it: one programme, in which each class has `n·M − s` seats.
-fn lowest_cap(polytope: &Polytope) -> Option<(f64, Vec<f64>)> {
+fn lowest_cap(polytope: &Polytope, watch: &mut dyn Watch) -> Result<(f64, Vec<f64>), Unfound> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
     let below = |class: usize| columns[class].iter().map(|&(row, factor)| (row, -factor)).collect::<Vec<_>>();
@@ -173,9 +191,7 @@ fn lowest_cap(polytope: &Polytope) -> Option<(f64, Vec<f64>)> {
     let cap = lp.add_column(0.0, 1.0, 1.0, polytope.rows.iter().map(all).enumerate());
     let mut held = vec![false; polytope.classes()];
     loop {
-        if lp.solve(1_000_000) != End::Optimal {
-            return None;
-        }
+        solved(lp.solve(1_000_000, watch))?;
         let at = lp.value(cap);
         // Seats are from none to what the class can have.
         let out: Vec<usize> = (0..polytope.classes())
@@ -186,11 +202,12 @@ fn lowest_cap(polytope: &Polytope) -> Option<(f64, Vec<f64>)> {
             })
             .collect();
         if out.is_empty() {
-            return Some((at, (0..polytope.rows.len()).map(|row| -lp.price(row)).collect()));
+            return Ok((at, (0..polytope.rows.len()).map(|row| -lp.price(row)).collect()));
         }
+        let row = |class: usize| (0.0, polytope.seats[class], vec![(class, -1.0), (cap, polytope.people[class])]);
+        lp.add_rows(&out.iter().map(|&class| row(class)).collect::<Vec<_>>());
         for class in out {
             held[class] = true;
-            lp.add_row(0.0, polytope.seats[class], &[(class, -1.0), (cap, polytope.people[class])]);
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn bound(setting: &Setting, watch: &mut dyn Watch) -> Bound {
         near: vec![0.0; setting.profiles_of.len()],
     };
     while !watch.stop() {
-        let is_optimal = programme.lp.solve(STEPS) == End::Optimal;
+        let is_optimal = programme.lp.solve(STEPS, watch) == End::Optimal;
         bound.excess = bound.excess.max(programme.bound());
         if !is_optimal {
             break;
@@ -138,7 +138,7 @@ impl<'s> Programme<'s> {
             }
         }
         self.lp.add_columns(self.columns[first_column..].iter().cloned());
-        self.lp.add_rows(rows.iter().cloned());
+        self.lp.add_rows(&rows);
         for (at, (low, high, entries)) in rows.into_iter().enumerate() {
             self.rows.push((low, high));
             for (column, entry) in entries {

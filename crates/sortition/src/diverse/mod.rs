@@ -131,7 +131,7 @@ fn some_panel(setting: &Setting, watch: &mut dyn Watch) -> Result<Vec<u32>, Fail
     let mut integer = Integer::new(&setting.polytope);
     let mut nodes = 1000;
     loop {
-        let found = integer.better(f64::NEG_INFINITY, nodes);
+        let found = integer.better(f64::NEG_INFINITY, nodes, watch);
         match found.panel {
             Some((panel, _)) => return Ok(panel),
             None if found.bound == f64::NEG_INFINITY => return Err(Failure::NoPanel),

@@ -58,7 +58,7 @@ impl<'s> Search<'s> {
                 integer.value(class, near / self.setting.polytope.seats[class].max(1.0) + away * stream.fraction());
             }
             let begun = integer
-                .good(NODES)
+                .good(NODES, watch)
                 .map_or_else(|| self.best.clone(), |seats| Composition::new(self.setting, &seats));
             self.climb(begun, stream, watch);
         }

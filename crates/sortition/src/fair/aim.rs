@@ -1,9 +1,9 @@
 //! The chances aimed for, by objective, and what they prove.
 
-use super::Objective;
+use super::{Objective, Watch};
 use crate::chances::leximin::{Level, Leximin, leximin};
-use crate::chances::nash;
 use crate::chances::spread::{self, Spread};
+use crate::chances::{Unfound, nash};
 use crate::polytope::Polytope;
 
 /// The best point of the polytope by an objective.
@@ -23,39 +23,58 @@ pub(super) struct Aim {
 }
 
 impl Aim {
-    /// `None`: there is no average panel.
-    pub(super) fn of(polytope: &Polytope, objective: Objective) -> Option<Self> {
-        match objective {
+    /// The best there is, or where the work was stopped, the best that is known.
+    pub(super) fn of(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> Result<Self, Unfound> {
+        let aim = match objective {
             Objective::Leximin | Objective::Maximin => {
-                let levels = leximin(polytope)?;
-                Some(Self {
+                let levels = leximin(polytope, watch)?;
+                Self {
                     seats: levels.seats(polytope),
                     bound: levels.lowest(),
                     unreachable: levels.without_chance(),
                     levels: Some(levels),
                     prices: Vec::new(),
                     cap: 1.0,
-                })
+                }
             }
-            Objective::Minimax => Some(Self::under_a_cap(polytope, spread::minimax(polytope)?)),
-            Objective::Goldilocks { gamma } => Some(Self::under_a_cap(polytope, spread::goldilocks(polytope, gamma)?)),
+            Objective::Minimax => Self::under_a_cap(polytope, spread::minimax(polytope, watch)?),
+            Objective::Goldilocks { gamma } => Self::under_a_cap(polytope, spread::goldilocks(polytope, gamma, watch)?),
             Objective::Nash => {
-                let found = nash::nash(polytope)?;
+                let found = nash::nash(polytope, watch)?;
                 let seats = found
                     .chance
                     .iter()
                     .zip(&polytope.people)
                     .map(|(chance, people)| chance * people)
                     .collect();
-                Some(Self {
+                Self {
                     seats,
                     bound: found.bound,
                     levels: None,
                     prices: found.prices,
                     unreachable: found.unreachable,
                     cap: 1.0,
-                })
+                }
             }
+        };
+        Ok(aim)
+    }
+
+    /// Nothing is known but a panel: its seats, and what holds of every lottery.
+    pub(super) fn unknown(polytope: &Polytope, objective: Objective, panel: &[u32]) -> Self {
+        let even = polytope.rows[0].high / polytope.people.iter().sum::<f64>();
+        Self {
+            seats: panel.iter().map(|&seats| f64::from(seats)).collect(),
+            bound: match objective {
+                Objective::Leximin | Objective::Maximin => 1.0,
+                Objective::Minimax => even,
+                Objective::Goldilocks { gamma } => 1.0 + gamma * even,
+                Objective::Nash => 0.0,
+            },
+            levels: None,
+            prices: Vec::new(),
+            unreachable: Vec::new(),
+            cap: 1.0,
         }
     }
 

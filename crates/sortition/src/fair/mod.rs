@@ -14,7 +14,7 @@ use crate::model::{Problem, Unfit};
 use crate::polytope::{Polytope, Row};
 pub use crate::portfolio::deal::Panel;
 use crate::portfolio::several::{Search, Several};
-use crate::portfolio::{Portfolio, master, walk};
+use crate::portfolio::{Composition, Portfolio, master, walk};
 use aim::Aim;
 
 /// What the chances shall be like.
@@ -55,6 +55,9 @@ impl From<Unfit> for Failure {
 /// Seats that may be missing or too many over all classes together, for each person of the panel's size: far below what anybody could notice in a draw.
 const TOLERANCE: f64 = 3e-9;
 
+/// With more classes than this, what the walk leaves over is not met: the programme that does it is as large as the square of their number.
+const MEETABLE: usize = 6000;
+
 /// The fairest chances by an objective.
 ///
 /// # Errors
@@ -80,15 +83,28 @@ struct Found {
 
 fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watch: &mut dyn Watch) -> Result<Found, Failure> {
     let mut polytope = polytope.clone();
-    let mut known = vec![some_panel(&polytope, several, watch)?];
+    let first = some_panel(&polytope, several, watch)?;
+    let mut known = vec![Composition::of(&first)];
+    // The best so far: it counts if the work is ended before there is a better one.
+    let mut before: Option<Found> = None;
     loop {
         watch.phase(Phase::Chances);
-        let aim = Aim::of(&polytope, objective).ok_or(Failure::NoPanel)?;
+        let Ok(aim) = Aim::of(&polytope, objective, watch) else {
+            // There is a panel, so this is no proof that there is none.
+            return Ok(before.unwrap_or_else(|| Found {
+                aim: Aim::unknown(&polytope, objective, &first),
+                portfolio: whole(Portfolio::default(), &known),
+                polytope,
+            }));
+        };
         watch.phase(Phase::Panels);
         let (walked, left) = walk::walk(&polytope, several, &aim.seats, watch);
         let tolerance = TOLERANCE * polytope.rows[0].high;
         let stopped = watch.stop();
-        if stopped || left <= tolerance {
+        if let (true, Some(before)) = (stopped && left > tolerance, before.take()) {
+            return Ok(before);
+        }
+        if stopped || left <= tolerance || polytope.classes() > MEETABLE {
             let portfolio = whole(walked, &known);
             return Ok(Found { polytope, aim, portfolio });
         }
@@ -96,43 +112,51 @@ fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watc
         start.panels.extend(known.iter().map(|panel| (panel.clone(), 0.0)));
         watch.phase(Phase::Repair);
         let met = master::meet(&polytope, several, &aim.seats, start, tolerance, watch);
+        let found = Found {
+            polytope: polytope.clone(),
+            aim,
+            portfolio: whole(met.portfolio, &known),
+        };
         match met.cut {
             Some((worth, bound)) if !watch.stop() => {
                 known = met.panels;
                 polytope.rows.push(inequality(&polytope, &worth, bound));
+                before = Some(found);
             }
-            _ => {
-                return Ok(Found {
-                    polytope,
-                    aim,
-                    portfolio: met.portfolio,
-                });
-            }
+            _ => return Ok(found),
         }
     }
 }
 
 /// A first panel, or the proof that there is none.
 fn some_panel(polytope: &Polytope, several: &mut Several, watch: &mut dyn Watch) -> Result<Vec<u32>, Failure> {
+    if let Some(panel) = walk::any(polytope, several, watch) {
+        return Ok(panel);
+    }
     let mut whole = Search::new(polytope);
     let mut nodes = 1000;
     loop {
-        let found = whole.better(several, f64::NEG_INFINITY, nodes);
+        let found = whole.better(several, f64::NEG_INFINITY, nodes, watch);
         match found.panel {
             Some((panel, _)) => return Ok(panel),
             None if found.bound == f64::NEG_INFINITY => return Err(Failure::NoPanel),
             None if watch.stop() => return Err(Failure::Stopped),
-            None => nodes *= 4,
+            None => nodes = nodes.saturating_mul(4),
         }
     }
 }
 
 /// Weights that sum to one, also when the walk was broken off.
-fn whole(mut portfolio: Portfolio, known: &[Vec<u32>]) -> Portfolio {
+fn whole(mut portfolio: Portfolio, known: &[Composition]) -> Portfolio {
     if portfolio.panels.is_empty() {
         portfolio.panels.extend(known.first().map(|panel| (panel.clone(), 1.0)));
     }
-    let all: f64 = portfolio.panels.iter().map(|(_, weight)| weight).sum();
+    let mut all: f64 = portfolio.panels.iter().map(|(_, weight)| weight).sum();
+    if all <= 0.0 {
+        portfolio.panels.truncate(1);
+        portfolio.panels.iter_mut().for_each(|(_, weight)| *weight = 1.0);
+        all = 1.0;
+    }
     for (_, weight) in &mut portfolio.panels {
         *weight /= all;
     }

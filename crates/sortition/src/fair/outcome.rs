@@ -152,6 +152,18 @@ fn gap(classes: &Classes, found: &Found, objective: Objective, chances: &[f64], 
         Objective::Nash => (found.aim.bound - value).max(0.0),
         Objective::Goldilocks { .. } => (value - found.aim.bound).max(0.0),
     };
+    // Broken off, somebody may have no chance yet who could have one. They are missing in the value, so the gap counts them.
+    let is_known = found.aim.levels.is_some() || !found.aim.prices.is_empty();
+    let could = |class: usize| !is_known || found.aim.seats[class] > NONE * found.polytope.people[class];
+    let mut people = classes.of.iter().zip(chances);
+    if people.any(|(class, &chance)| chance <= NONE && class.is_some_and(could)) {
+        gap = match objective {
+            Objective::Leximin | Objective::Maximin => gap.max(found.aim.bound),
+            Objective::Minimax => gap,
+            // Beyond every bound; files know no infinity.
+            Objective::Nash | Objective::Goldilocks { .. } => f64::MAX,
+        };
+    }
     if let (Objective::Leximin, Some(found_levels)) = (objective, &found.aim.levels) {
         // Each level's own proof, calculated anew from its prices, against what the people of the level really have.
         let mut fixed = vec![None; classes.classes.len()];
@@ -162,6 +174,12 @@ fn gap(classes: &Classes, found: &Found, objective: Objective, chances: &[f64], 
                 gap = people.iter().map(|&person| bound - chances[person]).fold(gap, f64::max);
                 fixed[class] = Some(level.chance);
             }
+        }
+        // What was not reached may be as high as its seats allow.
+        for &class in &found_levels.open {
+            let people = &classes.classes[class].people;
+            let full = found.polytope.seats[class] / found.polytope.people[class];
+            gap = people.iter().map(|&person| full - chances[person]).fold(gap, f64::max);
         }
     }
     gap

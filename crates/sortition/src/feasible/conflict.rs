@@ -1,6 +1,7 @@
 //! Which quotas contradict each other: a set that cannot be met together, while leaving out any one of them would do.
 
 use super::{Conditions, is_possible};
+use crate::fair::{Unwatched, Watch};
 use crate::integer::Integer;
 use crate::model::Problem;
 
@@ -41,15 +42,21 @@ pub struct Conflict {
 /// Infeasibility in Optimization*, 2008).
 #[must_use]
 pub fn conflict(problem: &Problem) -> Option<Conflict> {
+    conflict_watched(problem, &mut Unwatched)
+}
+
+/// [`conflict`], watched. Stopped, it gives what is left of the conditions by then, or `None` if it is not known yet whether there is a panel.
+#[must_use]
+pub fn conflict_watched(problem: &Problem, watch: &mut dyn Watch) -> Option<Conflict> {
     let conditions = Conditions::of(problem);
     let mut integer = Integer::new(&conditions.polytope);
-    (is_possible(&mut integer) == Some(false)).then(|| smallest(&conditions, integer))
+    (is_possible(&mut integer, watch) == Some(false)).then(|| smallest(&conditions, integer, watch))
 }
 
 /// From a programme that cannot be met.
-pub(super) fn smallest(conditions: &Conditions, mut integer: Integer) -> Conflict {
+pub(super) fn smallest(conditions: &Conditions, mut integer: Integer, watch: &mut dyn Watch) -> Conflict {
     let mut minimal = true;
-    let mut needed = |integer: &mut Integer| match is_possible(integer) {
+    let mut needed = |integer: &mut Integer| match is_possible(integer, watch) {
         Some(possible) => possible,
         None => {
             minimal = false;

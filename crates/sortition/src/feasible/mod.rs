@@ -1,13 +1,16 @@
 //! Whether the quotas can be met, and what to change if not: before anything is drawn, and in words a project lead can act on.
+//!
+//! Every question has a form that can be watched and stopped; what it then gives is right, and may be less than there is.
 
 mod conflict;
 mod reach;
 mod relax;
 
-pub use conflict::{Bound, Conflict, Side, conflict};
-pub use reach::{Unreachable, unreachable};
-pub use relax::{CannotRelax, Change, Relaxation, for_everybody, relaxations};
+pub use conflict::{Bound, Conflict, Side, conflict, conflict_watched};
+pub use reach::{Unreachable, unreachable, unreachable_watched};
+pub use relax::{CannotRelax, Change, Relaxation, for_everybody, for_everybody_watched, relaxations, relaxations_watched};
 
+use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::model::{Classes, Problem};
 use crate::polytope::Polytope;
@@ -17,8 +20,8 @@ const NODES: u64 = 20_000;
 
 /// Whether there is a panel at all. `None`: it was not found out with the work that is spent on it.
 #[must_use]
-pub fn is_feasible(problem: &Problem) -> Option<bool> {
-    is_possible(&mut Integer::new(&Conditions::of(problem).polytope))
+pub fn is_feasible(problem: &Problem, watch: &mut dyn Watch) -> Option<bool> {
+    is_possible(&mut Integer::new(&Conditions::of(problem).polytope), watch)
 }
 
 /// A problem with its conditions numbered.
@@ -54,8 +57,8 @@ impl Conditions {
 }
 
 /// Whether there is a whole panel. `None`: left open.
-fn is_possible(integer: &mut Integer) -> Option<bool> {
-    let found = integer.better(f64::NEG_INFINITY, NODES);
+fn is_possible(integer: &mut Integer, watch: &mut dyn Watch) -> Option<bool> {
+    let found = integer.better(f64::NEG_INFINITY, NODES, watch);
     match found.panel {
         Some(_) => Some(true),
         None if found.bound == f64::NEG_INFINITY => Some(false),

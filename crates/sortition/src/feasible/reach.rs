@@ -1,7 +1,8 @@
 //! Who can sit on no panel at all, and why.
 
 use super::conflict::{Conflict, smallest};
-use super::{Conditions, NODES};
+use super::{Conditions, NODES, is_possible};
+use crate::fair::{Unwatched, Watch};
 use crate::integer::Integer;
 use crate::model::Problem;
 
@@ -19,28 +20,37 @@ pub struct Unreachable {
 /// Everybody who can sit on no panel, class by class. Empty where there is no panel at all, and where all seats are taken.
 #[must_use]
 pub fn unreachable(problem: &Problem) -> Vec<Unreachable> {
+    unreachable_watched(problem, &mut Unwatched)
+}
+
+/// [`unreachable`], watched. Stopped, it leaves out those for whom it is not proven.
+#[must_use]
+pub fn unreachable_watched(problem: &Problem, watch: &mut dyn Watch) -> Vec<Unreachable> {
     let conditions = Conditions::of(problem);
-    let reached = reached(&conditions);
+    let reached = reached(&conditions, watch);
     if !reached.contains(&true) {
         return Vec::new();
     }
     let left: Vec<usize> = (0..reached.len()).filter(|&class| !reached[class]).collect();
-    left.into_iter()
-        .map(|class| {
-            let mut integer = Integer::new(&conditions.polytope);
-            integer.lp.set_bounds(class, 1.0, conditions.polytope.seats[class].max(1.0));
-            let own = &conditions.classes.classes[class];
-            Unreachable {
-                people: own.people.clone(),
-                values: own.values.clone(),
-                because: smallest(&conditions, integer),
-            }
-        })
-        .collect()
+    let mut found = Vec::new();
+    for class in left {
+        let mut integer = Integer::new(&conditions.polytope);
+        integer.lp.set_bounds(class, 1.0, conditions.polytope.seats[class].max(1.0));
+        if is_possible(&mut integer, watch) != Some(false) {
+            continue;
+        }
+        let own = &conditions.classes.classes[class];
+        found.push(Unreachable {
+            people: own.people.clone(),
+            values: own.values.clone(),
+            because: smallest(&conditions, integer, watch),
+        });
+    }
+    found
 }
 
 /// Which classes have a panel. Each programme asks for a panel with as many classes as possible that have none yet.
-pub(super) fn reached(conditions: &Conditions) -> Vec<bool> {
+pub(super) fn reached(conditions: &Conditions, watch: &mut dyn Watch) -> Vec<bool> {
     let classes = conditions.polytope.classes();
     let mut reached = vec![false; classes];
     let mut integer = Integer::new(&conditions.polytope);
@@ -48,7 +58,7 @@ pub(super) fn reached(conditions: &Conditions) -> Vec<bool> {
         integer.value(class, 1.0);
     }
     loop {
-        let found = integer.better(0.5, NODES);
+        let found = integer.better(0.5, NODES, watch);
         let Some((panel, _)) = found.panel else {
             break;
         };

@@ -5,6 +5,7 @@
 
 use super::reach::reached;
 use super::{Conditions, NODES};
+use crate::fair::{Unwatched, Watch};
 use crate::integer::Integer;
 use crate::model::Problem;
 use crate::polytope::Polytope;
@@ -57,10 +58,18 @@ impl Relaxation {
 /// # Errors
 /// [`CannotRelax`].
 pub fn relaxations(problem: &Problem, count: usize) -> Result<Vec<Relaxation>, CannotRelax> {
+    relaxations_watched(problem, count, &mut Unwatched)
+}
+
+/// [`relaxations`], watched. Stopped, it gives those that were found by then.
+///
+/// # Errors
+/// [`CannotRelax`], also if it was stopped before the first was found.
+pub fn relaxations_watched(problem: &Problem, count: usize, watch: &mut dyn Watch) -> Result<Vec<Relaxation>, CannotRelax> {
     let mut search = Widened::of(problem);
     let mut found: Vec<Relaxation> = Vec::new();
     while found.len() < count {
-        let Some((moves, cheapest)) = search.cheapest() else {
+        let Some((moves, cheapest)) = search.cheapest(watch) else {
             break;
         };
         if moves.is_empty() {
@@ -78,21 +87,29 @@ pub fn relaxations(problem: &Problem, count: usize) -> Result<Vec<Relaxation>, C
 /// # Errors
 /// [`CannotRelax`].
 pub fn for_everybody(problem: &Problem) -> Result<(Relaxation, Vec<usize>), CannotRelax> {
+    for_everybody_watched(problem, &mut Unwatched)
+}
+
+/// [`for_everybody`], watched. Stopped, it counts as out of reach whoever is not within it yet.
+///
+/// # Errors
+/// [`CannotRelax`], also if it was stopped before there was a panel.
+pub fn for_everybody_watched(problem: &Problem, watch: &mut dyn Watch) -> Result<(Relaxation, Vec<usize>), CannotRelax> {
     let mut relaxed = problem.clone();
-    if let Some(first) = relaxations(problem, 1)?.first() {
+    if let Some(first) = relaxations_watched(problem, 1, watch)?.first() {
         relaxed = first.apply(&relaxed);
     }
     let mut out_of_reach = Vec::new();
     let mut given_up = Vec::new();
     loop {
         let conditions = Conditions::of(&relaxed);
-        let reached = reached(&conditions);
+        let reached = reached(&conditions, watch);
         let Some(class) = (0..reached.len()).find(|class| !reached[*class] && !given_up.contains(class)) else {
             break;
         };
         let mut search = Widened::of(&relaxed);
         search.integer.lp.set_bounds(class, 1.0, conditions.polytope.seats[class].max(1.0));
-        match search.cheapest() {
+        match search.cheapest(watch) {
             Some((moves, cheapest)) if !moves.is_empty() => relaxed = search.relaxation(&relaxed, &moves, cheapest).apply(&relaxed),
             _ => {
                 given_up.push(class);
@@ -179,8 +196,8 @@ impl Widened {
     }
 
     /// The cheapest moves, and whether they are proven to be.
-    fn cheapest(&mut self) -> Option<(Vec<Move>, bool)> {
-        let found = self.integer.best(f64::NEG_INFINITY, NODES);
+    fn cheapest(&mut self, watch: &mut dyn Watch) -> Option<(Vec<Move>, bool)> {
+        let found = self.integer.best(f64::NEG_INFINITY, NODES, watch);
         let (panel, value) = found.panel?;
         let moves = panel[self.classes..]
             .iter()
@@ -202,7 +219,7 @@ impl Widened {
             .map(|one| (self.classes + 2 * one.quota + usize::from(!one.lowers_min), 1.0))
             .collect();
         let total: u32 = moves.iter().map(|one| one.by).sum();
-        self.integer.lp.add_row(0.0, f64::from(total) - 1.0, &entries);
+        self.integer.lp.add_rows(&[(0.0, f64::from(total) - 1.0, entries)]);
     }
 
     fn relaxation(&self, problem: &Problem, moves: &[Move], cheapest: bool) -> Relaxation {

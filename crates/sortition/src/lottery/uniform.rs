@@ -20,7 +20,7 @@ const NODES: u64 = 400;
 
 /// Numbered panels, as seats of each class. `None`: no panel was found that fits.
 fn compositions(polytope: &Polytope, several: &mut Several, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
-    let total = together(polytope, seats, count)?;
+    let total = together(polytope, seats, count, watch)?;
     let mut rest: Vec<f64> = total;
     let mut apart = None;
     let mut activity: Vec<f64> = polytope
@@ -36,14 +36,14 @@ fn compositions(polytope: &Polytope, several: &mut Several, seats: &[f64], count
         }
         watch.progress(1.0 - f64::from(left) / f64::from(count));
         near(polytope, &mut integer, &rest, &activity, left);
-        let panel = integer.good(NODES).filter(|panel| several.deal(panel).is_some());
+        let panel = integer.good(NODES, watch).filter(|panel| several.deal(panel, watch).is_some());
         let panel = panel.or_else(|| {
             let apart = apart.get_or_insert_with(|| Integer::new(&several.apart(polytope)));
             near(polytope, apart, &rest, &activity, left);
-            let near = several.better(apart, f64::NEG_INFINITY, NODES).panel;
+            let near = several.better(apart, f64::NEG_INFINITY, NODES, watch).panel;
             near.or_else(|| {
                 elastic(polytope, apart, &rest, left);
-                several.better(apart, f64::NEG_INFINITY, NODES * 10).panel
+                several.better(apart, f64::NEG_INFINITY, NODES * 10, watch).panel
             })
             .map(|(panel, _)| panel)
         })?;
@@ -103,7 +103,7 @@ fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32) 
 }
 
 /// The seats of all panels together: whole numbers next to the wanted ones.
-fn together(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<f64>> {
+fn together(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<f64>> {
     let count = f64::from(count);
     let mut all = polytope.clone();
     for row in &mut all.rows {
@@ -121,7 +121,9 @@ fn together(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<f64>> 
         // Rounding up is worth more the nearer it is.
         integer.value(class, (wanted - low) / polytope.people[class]);
     }
-    integer.good(NODES * 10).map(|panel| panel.into_iter().map(f64::from).collect())
+    integer
+        .good(NODES * 10, watch)
+        .map(|panel| panel.into_iter().map(f64::from).collect())
 }
 
 /// Numbered panels of people, and how close they come.
@@ -159,7 +161,7 @@ pub fn uniform(problem: &Problem, chances: &[f64], count: u32, watch: &mut dyn W
         _ => panels
             .iter()
             .zip(&compositions)
-            .map(|(members, seats)| several.deal(seats).map(|seats| deal::parts(&classes, members, &seats)))
+            .map(|(members, seats)| several.deal(seats, watch).map(|seats| deal::parts(&classes, members, &seats)))
             .collect::<Option<_>>()?,
     };
     let mut shares = vec![0.0; chances.len()];

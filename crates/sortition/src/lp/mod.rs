@@ -2,14 +2,18 @@
 //!
 //! Choosing chances under quotas has one row for each quota and one column for each kind of people: tens of rows, up to many thousands of columns. Because every column
 //! is boxed, any basis can be made dual feasible by putting each other column at its better bound; so one method, the bounded dual simplex with bound flipping, starts
-//! cold, goes on after changed costs or bounds, and goes on after added rows. The inverse of the basis is small and kept densely.
+//! cold, goes on after changed costs or bounds, and goes on after added rows.
 //!
 //! The programme is: minimise `cost · x` where `lower ≤ x ≤ upper` and, for each row `i`, `low ≤ (A x)_i ≤ high`. Internally each row has a logical column:
 //! `A x − r = 0` with `low ≤ r ≤ high`.
 
 mod basis;
 mod dual;
+mod kernel;
 mod primal;
+
+use crate::fair::Watch;
+use kernel::Kernel;
 
 /// How far a value may be outside its bounds.
 pub(crate) const FEASIBLE: f64 = 1e-9;
@@ -17,8 +21,10 @@ pub(crate) const FEASIBLE: f64 = 1e-9;
 pub(crate) const OPTIMAL: f64 = 1e-9;
 /// Smaller numbers are not divided by.
 const PIVOT: f64 = 1e-8;
-/// The inverse is made anew after so many changes of the basis.
+/// The inverse is made anew after so many changes of the basis, or later if it is larger.
 const REFACTOR: usize = 64;
+/// Whether to stop is asked after so many entries of columns were looked at: well under a hundredth of a second.
+const PATIENCE: usize = 1_000_000;
 
 /// Where a column stands that is not in the basis, or its position in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +41,12 @@ pub(crate) enum End {
     Optimal,
     /// No point exists.
     Infeasible,
-    /// The limit on steps was reached.
+    /// The limit on steps was reached, somebody said stop, or rounding stood in the way.
     Stopped,
 }
+
+/// A row to be added: the bounds of its activity, and columns with their entries.
+pub(crate) type NewRow = (f64, f64, Vec<(usize, f64)>);
 
 /// A linear programme with the basis of its last solution.
 #[derive(Debug, Clone)]
@@ -52,10 +61,12 @@ pub(crate) struct Lp {
     cost: Vec<f64>,
     place: Vec<Place>,
     basis: Vec<u32>,
-    /// `rows × rows`, row after row.
-    inverse: Vec<f64>,
+    kernel: Kernel,
     basic: Vec<f64>,
+    /// Of those that can move.
     reduced: Vec<f64>,
+    /// Columns whose bounds leave them room.
+    movable: Vec<u32>,
     /// Dual steepest edge.
     weight: Vec<f64>,
     changes: usize,
@@ -66,7 +77,7 @@ impl Lp {
     /// A programme with rows and no columns. Every row is in the basis.
     pub(crate) fn new(row_bounds: &[(f64, f64)]) -> Self {
         let rows = row_bounds.len();
-        let mut lp = Self {
+        Self {
             rows,
             starts: vec![0],
             entries: Vec::new(),
@@ -75,15 +86,14 @@ impl Lp {
             cost: vec![0.0; rows],
             place: (0..rows).map(|row| Place::Basic(index(row))).collect(),
             basis: (0..rows).map(index).collect(),
-            inverse: Vec::new(),
+            kernel: Kernel::new(rows, Vec::new(), Vec::new()),
             basic: vec![0.0; rows],
             reduced: vec![0.0; rows],
+            movable: Vec::new(),
             weight: vec![1.0; rows],
             changes: 0,
             steps: 0,
-        };
-        lp.refactor();
-        lp
+        }
     }
 
     /// Adds a column at its lower bound.
@@ -133,32 +143,24 @@ impl Lp {
         self.reduced.resize(self.lower.len(), 0.0);
     }
 
-    /// Adds a row over the columns that are there. It is in the basis, so what was optimal stays dual feasible.
-    pub(crate) fn add_row(&mut self, low: f64, high: f64, entries: &[(usize, f64)]) {
-        self.add_rows([(low, high, entries.to_vec())]);
-    }
-
-    /// Adds many rows at once; see [`Lp::add_row`].
-    pub(crate) fn add_rows(&mut self, rows: impl IntoIterator<Item = (f64, f64, Vec<(usize, f64)>)>) {
+    /// Adds rows over the columns that are there. They are in the basis, so what was optimal stays dual feasible.
+    pub(crate) fn add_rows(&mut self, rows: &[NewRow]) {
         let columns = self.columns();
-        let mut more = vec![Vec::new(); columns];
-        for (low, high, entries) in rows {
-            let row = index(self.rows);
-            for (column, value) in entries {
-                more[column].push((row, value));
+        let mut more: Vec<Vec<(u32, f64)>> = vec![Vec::new(); columns];
+        for (at, (low, high, entries)) in rows.iter().enumerate() {
+            let row = self.rows + at;
+            for &(column, value) in entries {
+                more[column].push((index(row), value));
             }
-            self.lower.push(low);
-            self.upper.push(high);
+            self.lower.push(*low);
+            self.upper.push(*high);
             self.cost.push(0.0);
-            self.place.push(Place::Basic(row));
+            self.place.push(Place::Basic(index(row)));
             self.basis.push(index(self.lower.len() - 1));
-            self.reduced.push(0.0);
-            self.basic.push(0.0);
-            self.weight.push(1.0);
-            self.rows += 1;
+            self.kernel.add_row();
         }
         let mut starts = Vec::with_capacity(columns + 1);
-        let mut all = Vec::new();
+        let mut all = Vec::with_capacity(self.entries.len() + more.iter().map(Vec::len).sum::<usize>());
         starts.push(0);
         for (column, more) in more.into_iter().enumerate() {
             all.extend_from_slice(self.column(column));
@@ -167,7 +169,10 @@ impl Lp {
         }
         self.starts = starts;
         self.entries = all;
-        self.refactor();
+        self.rows += rows.len();
+        self.reduced.resize(self.lower.len(), 0.0);
+        self.basic.resize(self.rows, 0.0);
+        self.weight.resize(self.rows, 1.0);
     }
 
     /// How many structural columns there are.
@@ -177,6 +182,10 @@ impl Lp {
 
     pub(crate) fn set_cost(&mut self, column: usize, cost: f64) {
         self.cost[column] = cost;
+    }
+
+    pub(crate) fn cost(&self, column: usize) -> f64 {
+        self.cost[column]
     }
 
     pub(crate) fn set_bounds(&mut self, column: usize, lower: f64, upper: f64) {
@@ -224,11 +233,6 @@ impl Lp {
         self.reduced[variable]
     }
 
-    /// The price of a row: what the objective gains for each unit of its activity.
-    pub(crate) fn price(&self, row: usize) -> f64 {
-        self.reduced[self.columns() + row]
-    }
-
     pub(crate) fn objective(&self) -> f64 {
         (0..self.columns()).map(|column| self.cost[column] * self.value(column)).sum()
     }
@@ -237,29 +241,28 @@ impl Lp {
         &self.entries[self.starts[column] as usize..self.starts[column + 1] as usize]
     }
 
-    /// Puts columns into the basis, as many as are independent; rows fill up the rest.
-    pub(crate) fn crash(&mut self, columns: impl IntoIterator<Item = usize>) {
-        for variable in std::mem::take(&mut self.basis) {
-            self.place[variable as usize] = Place::Lower;
+    /// Solves from the basis there is, and once more from the start if rounding has spoilt that.
+    pub(crate) fn solve(&mut self, limit: u64, watch: &mut dyn Watch) -> End {
+        let last = self.steps + limit;
+        let end = self.warm(last, watch);
+        if end != End::Stopped || self.steps >= last || watch.stop() {
+            return end;
         }
-        let wanted: Vec<usize> = columns.into_iter().take(self.rows).collect();
-        let rows = (0..self.rows - wanted.len()).map(|row| self.columns() + row);
-        let basis: Vec<usize> = wanted.iter().copied().chain(rows).collect();
-        for (position, &variable) in basis.iter().enumerate() {
-            self.place[variable] = Place::Basic(index(position));
-        }
-        self.basis = basis.into_iter().map(index).collect();
-        self.weight = vec![1.0; self.rows];
-        self.refactor();
+        self.start_over();
+        self.warm(last, watch)
     }
 
-    /// Solves from the basis there is.
-    pub(crate) fn solve(&mut self, limit: u64) -> End {
+    fn warm(&mut self, last: u64, watch: &mut dyn Watch) -> End {
         self.prepare();
-        match self.dual(limit) {
-            End::Optimal => self.primal(limit),
+        match self.dual(last, watch) {
+            End::Optimal => self.primal(last, watch),
             end => end,
         }
+    }
+
+    /// After how many steps to ask whether to stop.
+    fn patience(&self) -> u64 {
+        1 + (PATIENCE / (1 + self.entries.len() + self.kernel.len() * self.kernel.len())).min(50) as u64
     }
 }
 

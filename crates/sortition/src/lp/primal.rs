@@ -1,16 +1,31 @@
 //! The primal simplex method, for what is left to do when a basis is primal feasible and its costs have changed.
 
 use super::{End, Lp, OPTIMAL, PIVOT, Place};
+use crate::fair::Watch;
+
+/// After so many steps, and more for a large kernel, circles are suspected.
+const LONG: u64 = 300;
 
 impl Lp {
-    pub(super) fn primal(&mut self, limit: u64) -> End {
+    /// Goes on until `last` steps were made in all.
+    pub(super) fn primal(&mut self, last: u64, watch: &mut dyn Watch) -> End {
         let n = self.rows;
-        let last = self.steps + limit;
+        let mut ask = self.steps + self.patience();
+        let began = self.steps;
         loop {
+            if self.steps >= ask {
+                ask = self.steps + self.patience();
+                if watch.stop() {
+                    return End::Stopped;
+                }
+            }
             if self.steps >= last {
                 return End::Stopped;
             }
-            let Some(entering) = self.most_gaining() else {
+            // R. Bland's rule never goes in circles, and takes its time.
+            let is_long = self.steps - began > LONG + 10 * self.kernel.len() as u64;
+            let entering = if is_long { self.first_gaining() } else { self.most_gaining() };
+            let Some(entering) = entering else {
                 return End::Optimal;
             };
             let rises = self.place[entering] == Place::Lower;
@@ -31,6 +46,7 @@ impl Lp {
                 };
                 let reach = room.max(0.0) / change.abs();
                 let better = match stop {
+                    Some((before, _)) if is_long && (reach - length).abs() <= 1e-12 => self.basis[position] < self.basis[before],
                     Some((before, _)) if (reach - length).abs() <= 1e-12 => column[position].abs() > column[before].abs(),
                     _ => reach < length,
                 };
@@ -50,7 +66,8 @@ impl Lp {
                 }
                 Some((position, to)) => {
                     self.basic[position] = start + direction * length;
-                    self.replace(position, entering, &column, to);
+                    let row = self.inverse_row(position);
+                    self.replace(position, entering, &column, &row, to);
                     self.weight.fill(1.0);
                     if !self.refresh() {
                         self.reduced_costs();
@@ -64,20 +81,28 @@ impl Lp {
     fn most_gaining(&self) -> Option<usize> {
         let mut best = None;
         let mut most = OPTIMAL;
-        for variable in 0..self.lower.len() {
-            if self.lower[variable] >= self.upper[variable] {
-                continue;
-            }
-            let gain = match self.place[variable] {
-                Place::Basic(_) => continue,
-                Place::Lower => -self.reduced[variable],
-                Place::Upper => self.reduced[variable],
-            };
+        for &variable in &self.movable {
+            let variable = variable as usize;
+            let gain = self.gain(variable);
             if gain > most {
                 most = gain;
                 best = Some(variable);
             }
         }
         best
+    }
+
+    fn first_gaining(&self) -> Option<usize> {
+        let mut movable = self.movable.iter().map(|&variable| variable as usize);
+        movable.find(|&variable| self.gain(variable) > OPTIMAL)
+    }
+
+    /// What moving away from its bound improves.
+    fn gain(&self, variable: usize) -> f64 {
+        match self.place[variable] {
+            Place::Basic(_) => 0.0,
+            Place::Lower => -self.reduced[variable],
+            Place::Upper => self.reduced[variable],
+        }
     }
 }

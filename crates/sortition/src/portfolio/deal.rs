@@ -10,6 +10,7 @@
 use super::Portfolio;
 use super::homes::{self, Homes};
 use super::several::Several;
+use crate::fair::Unwatched;
 use crate::model::Classes;
 
 /// Cuts closer than this are one.
@@ -50,15 +51,22 @@ pub(crate) fn place(person: usize, from: f64, to: f64, panels: &[(usize, f64)], 
 /// The panels with people on them.
 pub(crate) fn deal(classes: &Classes, several: &mut Several, portfolio: &Portfolio) -> Vec<Panel> {
     let mut sittings: Vec<Vec<Sitting>> = portfolio.panels.iter().map(|_| Vec::new()).collect();
-    let alone = classes.classes.iter().enumerate().filter(|(_, class)| class.signature.is_none());
-    let alone = alone.flat_map(|(number, class)| sit(&class.people, number, portfolio));
+    let mut of_class: Vec<Vec<(usize, u32, f64)>> = vec![Vec::new(); classes.classes.len()];
+    for (panel, (composition, weight)) in portfolio.panels.iter().enumerate() {
+        for (class, seats) in composition.seats() {
+            of_class[class].push((panel, seats, *weight));
+        }
+    }
+    let alone = classes.classes.iter().zip(of_class).filter(|(class, _)| class.signature.is_none());
+    let alone = alone.flat_map(|(class, panels)| sit(&class.people, panels));
     let shared = (0..classes.signatures.len()).flat_map(|signature| homes::sit(&Homes::of(classes, signature), portfolio));
     for sitting in alone.chain(shared) {
         sittings[sitting.panel].push(sitting);
     }
     let mut panels = Vec::new();
     for ((together, weight), sittings) in portfolio.panels.iter().zip(sittings) {
-        let seats = several.deal(together).unwrap_or_default();
+        let together = &together.whole(classes.classes.len());
+        let seats = several.deal(together, &mut Unwatched).unwrap_or_default();
         let mut cuts: Vec<f64> = sittings
             .iter()
             .flat_map(|sitting| [sitting.from, sitting.to])
@@ -131,15 +139,9 @@ struct Seat {
     until: f64,
 }
 
-fn sit(people: &[usize], class: usize, portfolio: &Portfolio) -> Vec<Sitting> {
-    // Panels with seats for the class, those with most first, and when each begins.
-    let mut order: Vec<(usize, u32, f64)> = portfolio
-        .panels
-        .iter()
-        .enumerate()
-        .map(|(panel, (seats, weight))| (panel, seats[class], *weight))
-        .filter(|(_, seats, _)| *seats > 0)
-        .collect();
+/// Seats for the people of a class, who share no households, on the panels that have seats for it: their numbers, how many, and their weights.
+fn sit(people: &[usize], mut order: Vec<(usize, u32, f64)>) -> Vec<Sitting> {
+    // Those with most first.
     order.sort_by_key(|&(_, seats, _)| std::cmp::Reverse(seats));
     let panels: Vec<(usize, f64)> = order.iter().map(|&(panel, _, weight)| (panel, weight)).collect();
     let most = order.first().map_or(0, |&(_, seats, _)| seats);

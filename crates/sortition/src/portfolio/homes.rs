@@ -41,8 +41,8 @@ impl Homes {
     }
 
     /// The seats of a composition, each as the place of its class in [`Homes::classes`].
-    pub(crate) fn seats(&self, composition: &[u32]) -> Vec<usize> {
-        let of = |(at, &class): (usize, &usize)| std::iter::repeat_n(at, composition[class] as usize);
+    pub(crate) fn seats(&self, of_class: impl Fn(usize) -> u32) -> Vec<usize> {
+        let of = |(at, &class): (usize, &usize)| std::iter::repeat_n(at, of_class(class) as usize);
         self.classes.iter().enumerate().flat_map(of).collect()
     }
 
@@ -61,7 +61,7 @@ fn common(one: usize, other: usize) -> usize {
 pub(crate) fn sit(homes: &Homes, portfolio: &Portfolio) -> Vec<Sitting> {
     let mut alike: BTreeMap<Vec<usize>, Vec<(usize, f64)>> = BTreeMap::new();
     for (panel, (composition, weight)) in portfolio.panels.iter().enumerate() {
-        alike.entry(homes.seats(composition)).or_default().push((panel, *weight));
+        alike.entry(homes.seats(|class| composition.of_class(class))).or_default().push((panel, *weight));
     }
     let households = homes.people.len();
     let turns = households * homes.rounds();
@@ -92,7 +92,7 @@ pub(crate) fn sit_on_list(homes: &Homes, compositions: &[Vec<u32>]) -> Vec<(usiz
     let mut seats: Vec<Vec<usize>> = vec![vec![none; compositions.len()]; households];
     let mut turns: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
     for (panel, composition) in compositions.iter().enumerate() {
-        let kinds = homes.seats(composition);
+        let kinds = homes.seats(|class| composition[class]);
         let turn = turns.entry(kinds.clone()).or_default();
         for (seat, kind) in kinds.into_iter().enumerate() {
             seats[(seat + *turn) % households][panel] = kind;

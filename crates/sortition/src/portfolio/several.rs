@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fair::Watch;
 use crate::integer::{Best, Integer};
 use crate::model::{Classes, Problem};
 use crate::polytope::{Polytope, Row};
@@ -89,8 +90,8 @@ impl Several {
     }
 
     /// What a search under the conditions that are [`apart`](Self::apart) finds, as the seats of all panels together. How they are dealt is kept.
-    pub(crate) fn better(&mut self, search: &mut Integer, beats: f64, nodes: u64) -> Best {
-        let mut found = search.better(beats, nodes);
+    pub(crate) fn better(&mut self, search: &mut Integer, beats: f64, nodes: u64, watch: &mut dyn Watch) -> Best {
+        let mut found = search.better(beats, nodes, watch);
         if self.panels > 1
             && let Some((together, _)) = &mut found.panel
         {
@@ -101,28 +102,28 @@ impl Several {
         found
     }
 
-    /// Seats of all panels together that can be dealt, where any that the search comes to will do. Other attempts prefer other seats. A class with seats to choose is worth
-    /// `worth`.
-    pub(crate) fn good(&mut self, search: &mut Integer, nodes: u64, worth: impl Fn(usize) -> f64) -> Option<Vec<u32>> {
+    /// Seats of all panels together that can be dealt, where any that a search comes to will do. Other attempts prefer other seats.
+    pub(crate) fn good(
+        &mut self,
+        watch: &mut dyn Watch,
+        mut search: impl FnMut(&mut dyn FnMut() -> f64, &mut dyn Watch) -> Option<Vec<u32>>,
+    ) -> Option<Vec<u32>> {
         let mut preferred = 0.0;
-        for _ in 0..ATTEMPTS {
-            let panel = search.good(nodes)?;
-            if self.deal(&panel).is_some() {
+        for attempt in 0..ATTEMPTS {
+            let mut prefer = || {
+                preferred = if attempt > 0 { next(preferred) } else { 0.0 };
+                preferred
+            };
+            let panel = search(&mut prefer, watch)?;
+            if self.deal(&panel, watch).is_some() {
                 return Some(panel);
-            }
-            for class in 0..panel.len() {
-                preferred = next(preferred);
-                let (low, high) = search.lp.bounds(class);
-                if low < high {
-                    search.value(class, worth(class) + preferred);
-                }
             }
         }
         None
     }
 
     /// The seats of each panel; for one panel there is nothing to deal. `None`: they cannot be dealt, or it was not found out how.
-    pub(crate) fn deal(&mut self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
+    pub(crate) fn deal(&mut self, together: &[u32], watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
         if self.panels < 2 {
             return Some(Vec::new());
         }
@@ -132,14 +133,14 @@ impl Several {
         // Taking one of two away is all that can be done.
         let attempts = if self.panels > 2 { ATTEMPTS } else { 1 };
         let panels = (0..attempts)
-            .find_map(|attempt| self.take_away(together, attempt))
-            .or_else(|| self.all_at_once(together));
+            .find_map(|attempt| self.take_away(together, attempt, watch))
+            .or_else(|| self.all_at_once(together, watch));
         self.known.insert(together.to_vec(), panels.clone());
         panels
     }
 
     /// One panel after another, as near to the average of what is left as it goes; other attempts prefer other seats, in the golden ratio's even sequence.
-    fn take_away(&mut self, together: &[u32], attempt: u32) -> Option<Vec<Vec<u32>>> {
+    fn take_away(&mut self, together: &[u32], attempt: u32, watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
         let mut preferred = (f64::from(attempt) * 0.1).fract();
         let mut rest: Vec<f64> = together.iter().copied().map(f64::from).collect();
         let mut panels = Vec::with_capacity(self.panels);
@@ -161,7 +162,7 @@ impl Several {
                 }
                 self.integer.lp.set_row_bounds(at, low, high);
             }
-            let panel = self.integer.good(TAKEN)?;
+            let panel = self.integer.good(TAKEN, watch)?;
             for (rest, &seats) in rest.iter_mut().zip(&panel) {
                 *rest -= f64::from(seats);
             }
@@ -171,7 +172,7 @@ impl Several {
     }
 
     /// All panels in one search, over the classes that have a seat.
-    fn all_at_once(&self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
+    fn all_at_once(&self, together: &[u32], watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
         let seated: Vec<usize> = (0..together.len()).filter(|&class| together[class] > 0).collect();
         let column = |panel: usize, at: usize| panel * seated.len() + at;
         let mut dealt = Polytope {
@@ -197,7 +198,7 @@ impl Several {
             }));
         }
         dealt.people.clone_from(&dealt.seats);
-        let found = Integer::new(&dealt).good(DEALT)?;
+        let found = Integer::new(&dealt).good(DEALT, watch)?;
         let panel = |seats: &[u32]| {
             let mut panel = vec![0; together.len()];
             for (&class, &seats) in seated.iter().zip(seats) {
@@ -239,10 +240,10 @@ impl Search {
     }
 
     /// Seats of all panels together that can be dealt and are worth more than `beats`, if there are any.
-    pub(crate) fn better(&mut self, several: &mut Several, beats: f64, nodes: u64) -> Best {
-        let found = self.together.better(beats, nodes);
+    pub(crate) fn better(&mut self, several: &mut Several, beats: f64, nodes: u64, watch: &mut dyn Watch) -> Best {
+        let found = self.together.better(beats, nodes, watch);
         match &found.panel {
-            Some((panel, _)) if several.deal(panel).is_none() => {}
+            Some((panel, _)) if several.deal(panel, watch).is_none() => {}
             _ => return found,
         }
         let polytope = &self.polytope;
@@ -250,7 +251,7 @@ impl Search {
         for (class, &worth) in self.worth.iter().enumerate() {
             apart.value(class, worth);
         }
-        several.better(apart, beats, nodes.div_ceil(APART))
+        several.better(apart, beats, nodes.div_ceil(APART), watch)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::lot;
 use super::setting::{Setting, Unreservable};
+use crate::fair::Unwatched;
 use crate::integer::Integer;
 use crate::model::Problem;
 use crate::polytope::{Polytope, Row};
@@ -94,7 +95,7 @@ pub(super) fn scaled_numbers(setting: &Setting, most: u32) -> Option<Vec<u32>> {
             seats: seats.clone(),
             rows,
         };
-        if let Some(numbers) = Integer::new(&polytope).good(NODES) {
+        if let Some(numbers) = Integer::new(&polytope).good(NODES, &mut Unwatched) {
             return Some(numbers);
         }
     }

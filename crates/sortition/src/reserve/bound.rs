@@ -9,6 +9,7 @@ use super::cases::Case;
 use super::cut::{Aim, Cut, STEPS, add_cuts, future};
 use super::loss::Loss;
 use super::setting::Setting;
+use crate::fair::Unwatched;
 use crate::lp::{End, Lp};
 
 /// Futures are put together in so many groups, neighbours in their order, each with cuts of its own: fewer make weak cuts, more make large
@@ -94,7 +95,7 @@ fn master(groups: usize, cuts: &[Cut], everybody: &[f64], most: u32) -> Option<M
         (0.0, highest(group), 1.0, entries)
     };
     programme.add_columns((0..groups).map(of_group));
-    if programme.solve(STEPS) != End::Optimal {
+    if programme.solve(STEPS, &mut Unwatched) != End::Optimal {
         return None;
     }
     let point = (0..kinds).map(|kind| programme.value(kind).clamp(0.0, everybody[kind])).collect();

@@ -12,6 +12,7 @@
 use super::cases::Case;
 use super::loss::Loss;
 use super::setting::Setting;
+use crate::fair::Unwatched;
 use crate::lp::{End, Lp};
 
 /// `sum of losses ≥ least − Σ worth · x` for some of the futures.
@@ -95,7 +96,7 @@ fn cut(setting: &Setting, case: &Case, aim: Aim, x: &[f64], programme: &mut Lp) 
     let empty = setting.counts.len();
     let open = f64::from(case.open.min(aim.most));
     programme.set_row_bounds(empty, 0.0, open);
-    if programme.solve(STEPS) != End::Optimal {
+    if programme.solve(STEPS, &mut Unwatched) != End::Optimal {
         return None;
     }
     let price = |row: usize| programme.price(row).clamp(-setting.counts[row].weight, setting.counts[row].weight);

@@ -1,6 +1,7 @@
 //! Who steps in, in one future: the best there is, proven.
 
 use super::setting::Setting;
+use crate::fair::Unwatched;
 use crate::integer::Integer;
 use crate::polytope::{Polytope, Row};
 
@@ -59,7 +60,7 @@ pub(super) fn fill(setting: &Setting, left: &[i32], least: u32, open: u32, reser
         search.value(short + number, -count.weight);
         search.value(short + quotas + number, -count.weight);
     }
-    let found = search.best(-than, NODES);
+    let found = search.best(-than, NODES, &mut Unwatched);
     let (panel, value) = found.panel?;
     let mut taken = vec![0; reserve.len()];
     kinds.iter().zip(&panel).for_each(|(&kind, &number)| taken[kind] = number);
