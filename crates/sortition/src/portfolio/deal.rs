@@ -6,11 +6,14 @@
 //! the rest at its end (G. Schmidt, *Scheduling on semi-identical processors*, Zeitschrift für Operations Research 28, 1984). Each person changes machines at most
 //! once and panels are cut only where people change, so there are at most as many more panels as people. People who share households are seated by [`homes`].
 
-use super::{Portfolio, homes};
+use super::{Composition, Portfolio, homes};
 use crate::model::Classes;
 
 /// Cuts closer than this are one.
 pub(super) const SAME: f64 = 1e-12;
+
+/// No more than rounding adds up to.
+const MOMENT: f64 = 1e-9;
 
 /// People who are drawn together.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +58,7 @@ pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
         }
     }
     let mut panels = Vec::new();
-    for ((_, weight), sittings) in portfolio.panels.iter().zip(sittings) {
+    for ((composition, weight), sittings) in portfolio.panels.iter().zip(sittings) {
         let mut cuts: Vec<f64> = sittings
             .iter()
             .flat_map(|sitting| [sitting.from, sitting.to])
@@ -71,6 +74,10 @@ pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
                 .map(|sitting| sitting.person)
                 .collect();
             members.sort_unstable();
+            // In the moment when people change seats, rounding may leave a seat empty.
+            if pair[1] - pair[0] < MOMENT && !is_seated(classes, composition, &members) {
+                continue;
+            }
             panels.push(Panel {
                 members,
                 probability: pair[1] - pair[0],
@@ -87,6 +94,14 @@ pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
 /// A machine: a seat that runs without a gap from the start.
 struct Seat {
     until: f64,
+}
+
+/// Whether every seat is taken, by different people.
+fn is_seated(classes: &Classes, composition: &Composition, members: &[usize]) -> bool {
+    let mut taken: Vec<usize> = members.iter().filter_map(|&member| classes.of[member]).collect();
+    taken.sort_unstable();
+    let seats = composition.seats().flat_map(|(class, seats)| (0..seats).map(move |_| class));
+    taken.into_iter().eq(seats) && members.is_sorted_by(|one, other| one < other)
 }
 
 /// Seats for the people of a class, who share no households.

@@ -2,9 +2,13 @@
 
 use super::{Composition, Portfolio};
 use crate::fair::Watch;
-use crate::integer::Integer;
+use crate::integer::{Integer, NOTHING};
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
+
+/// A panel that lessens the deviation by less for each part of weight is as good as none. The inequality that follows is off by as much, which must be far less than the
+/// deviation that is tolerated: else the next aim misses the panels again, and so on.
+const GAIN: f64 = 1e-9;
 
 /// How the wanted average was met.
 pub(crate) struct Met {
@@ -51,13 +55,14 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
         for (class, &worth) in worth.iter().enumerate() {
             integer.value(class, worth);
         }
-        let best = integer.better(-base + 1e-7, 5000, watch);
-        let Some((panel, _)) = best.panel else {
-            // No panel is worth more, if the search was not broken off.
-            cut = (best.bound <= -base + 2e-7).then_some((worth, best.bound));
+        let best = integer.better(-base + GAIN, 5000, watch);
+        let found = best.panel.map(|(panel, value)| (Composition::of(&panel), value));
+        let Some((panel, _)) = found.filter(|(panel, _)| !panels.contains(panel)) else {
+            // No panel is worth more, if the search was not broken off, but for what the search itself takes for nothing.
+            let bound = -base + GAIN + NOTHING * (1.0 + base.abs());
+            cut = (best.bound <= bound).then_some((worth, bound));
             break;
         };
-        let panel = Composition::of(&panel);
         lp.add_column(0.0, 1.0, 0.0, column(&panel));
         panels.push(panel);
     }
