@@ -13,10 +13,21 @@ use crate::polytope::Polytope;
 /// The best cap is searched until it is known this well.
 const NARROW: f64 = 1e-9;
 
+/// By which part a cap may give way to rounding.
+const GIVE: f64 = 1e-8;
+
 /// The highest chance as low as it can be, and then leximin.
 pub(crate) fn minimax(polytope: &Polytope, watch: &mut dyn Watch) -> Result<(f64, Leximin), Unfound> {
     let cap = lowest_cap(polytope, watch)?;
-    Ok((cap, leximin(&capped(polytope, cap), watch)?))
+    Ok((cap, under(polytope, cap, watch)?))
+}
+
+/// Leximin with nobody above a cap. At the lowest cap there is but one point left, and rounding may miss it; so the cap may give way by as little as nobody can notice.
+fn under(polytope: &Polytope, cap: f64, watch: &mut dyn Watch) -> Result<Leximin, Unfound> {
+    match leximin(&capped(polytope, cap), watch) {
+        Err(Unfound::NoPanel) => leximin(&capped(polytope, cap * (1.0 + GIVE)), watch),
+        found => found,
+    }
 }
 
 /// Goldilocks chances for `γ`: a value that nothing is below, the cap and the chances.
@@ -62,7 +73,7 @@ pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64, watch: &mut dyn Watch)
     } else {
         value
     };
-    Ok((bound, cap, leximin(&capped(polytope, cap), watch)?))
+    Ok((bound, cap, under(polytope, cap, watch)?))
 }
 
 /// Nobody with a higher chance.

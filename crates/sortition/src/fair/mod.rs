@@ -54,6 +54,8 @@ impl From<Unfit> for Failure {
 /// Seats that may be missing or too many over all classes together, for each person of the panel's size: far below what anybody could notice in a draw.
 const TOLERANCE: f64 = 3e-9;
 
+/// After so many inequalities the search ends with what it has.
+const MOST_LEARNT: usize = 500;
 /// With more classes than this, what the walk leaves over is not met: the programme that does it is as large as the square of their number.
 const MEETABLE: usize = 6000;
 
@@ -81,6 +83,7 @@ struct Found {
 
 fn search(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> Result<Found, Failure> {
     let mut polytope = polytope.clone();
+    let conditions = polytope.rows.len();
     let first = some_panel(&polytope, watch)?;
     let mut known = vec![Composition::of(&first)];
     // The best so far: it counts if the work is ended before there is a better one.
@@ -116,7 +119,7 @@ fn search(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> R
             portfolio: whole(met.portfolio, &known),
         };
         match met.cut {
-            Some((worth, bound)) if !watch.stop() => {
+            Some((worth, bound)) if !watch.stop() && polytope.rows.len() < conditions + MOST_LEARNT => {
                 known = met.panels;
                 polytope.rows.push(inequality(&polytope, &worth, bound));
                 before = Some(found);

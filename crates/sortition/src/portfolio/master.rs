@@ -10,6 +10,13 @@ use crate::polytope::Polytope;
 /// deviation that is tolerated: else the next aim misses the panels again, and so on.
 const GAIN: f64 = 1e-9;
 
+/// By which numbers factors are multiplied to make them whole.
+const MULTIPLES: u32 = 60;
+/// What rounding may add to the worth of a panel.
+const ROUNDING: f64 = 1e-6;
+/// Programmes spent on the question whether there is one more panel that helps.
+const NODES: u64 = 50_000;
+
 /// How the wanted average was met.
 pub(crate) struct Met {
     pub(crate) portfolio: Portfolio,
@@ -55,12 +62,20 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
         for (class, &worth) in worth.iter().enumerate() {
             integer.value(class, worth);
         }
-        let best = integer.better(-base + GAIN, 5000, watch);
-        let found = best.panel.map(|(panel, value)| (Composition::of(&panel), value));
-        let Some((panel, _)) = found.filter(|(panel, _)| !panels.contains(panel)) else {
-            // No panel is worth more, if the search was not broken off, but for what the search itself takes for nothing.
-            let bound = -base + GAIN + NOTHING * (1.0 + base.abs());
-            cut = (best.bound <= bound).then_some((worth, bound));
+        let beats = -base + GAIN;
+        let mut best = integer.better(beats, NODES, watch);
+        let mut found = best.panel.take().map(|(panel, _)| Composition::of(&panel));
+        if found.as_ref().is_some_and(|panel| panels.contains(panel)) {
+            // Worth a little more than it should be, by rounding: then the best counts.
+            best = integer.best(beats, NODES, watch);
+            found = best.panel.take().map(|(panel, _)| Composition::of(&panel));
+        }
+        let Some(panel) = found.filter(|panel| !panels.contains(panel)) else {
+            cut = in_whole_numbers(&worth, -base, &mut integer, watch).or_else(|| {
+                // No panel is worth more, if the search was not broken off, but for what the search itself takes for nothing.
+                let bound = best.bound + NOTHING * (1.0 + base.abs());
+                (bound <= beats + ROUNDING).then_some((worth, bound))
+            });
             break;
         };
         lp.add_column(0.0, 1.0, 0.0, column(&panel));
@@ -72,4 +87,20 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
         panels: weighted.collect(),
     };
     Met { portfolio, panels, cut }
+}
+
+/// An inequality of panels mostly has small whole factors, of which rounding has left a blurred picture. With them it is exact, if it holds.
+fn in_whole_numbers(worth: &[f64], bound: f64, integer: &mut Integer, watch: &mut dyn Watch) -> Option<(Vec<f64>, f64)> {
+    let is_whole = |number: &f64| (number - number.round()).abs() < ROUNDING;
+    let times = (1..=MULTIPLES)
+        .map(f64::from)
+        .find(|times| worth.iter().chain([&bound]).all(|number| is_whole(&(number * times))))?;
+    let whole: Vec<f64> = worth.iter().map(|worth| (worth * times).round()).collect();
+    let bound = (bound * times).round();
+    for (class, &worth) in whole.iter().enumerate() {
+        integer.value(class, worth);
+    }
+    // Whole numbers above the bound are above it by one.
+    let more = integer.better(bound + 0.5, NODES, watch);
+    (more.panel.is_none() && more.bound < bound + 0.75).then_some((whole, bound))
 }
