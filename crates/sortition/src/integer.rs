@@ -6,6 +6,8 @@ use crate::polytope::Polytope;
 
 /// Whether to stop is asked after so many programmes.
 const ASK: u64 = 10;
+/// A panel that is worth more by less than this, absolutely and as a part of its worth, is not.
+pub(crate) const NOTHING: f64 = 1e-9;
 /// A seat is whole to within this.
 const WHOLE: f64 = 1e-6;
 
@@ -114,7 +116,7 @@ impl Integer {
             End::Optimal => -self.lp.objective(),
         };
         search.nodes -= 1;
-        if value <= search.beats + 1e-9 * (1.0 + search.beats.abs()) {
+        if value <= search.beats + NOTHING * (1.0 + search.beats.abs()) {
             return;
         }
         let Some((class, at)) = self.nearest_to_whole() else {

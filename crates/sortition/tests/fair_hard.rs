@@ -156,3 +156,36 @@ fn everybody_alike_and_everybody_on_the_panel() {
     is_certified(&problem(quotas(&[("a", &[("v", 0, 30)])]), &same, 7), Objective::Leximin, "alike");
     is_certified(&problem(quotas(&[("a", &[("v", 30, 30)])]), &same, 30), Objective::Nash, "all");
 }
+
+#[test]
+fn where_panels_can_give_less_than_the_quotas_promise_the_search_comes_to_an_end() {
+    let made = |seed, people, size, values: &[usize], slack, tilt, housemates| Made {
+        slack,
+        tilt,
+        housemates,
+        ..Made::new(seed, people, size, values)
+    };
+    for (made, objective) in [
+        (made(103, 102, 21, &[3, 5], 0.0, 20.0, 0.2), Objective::Nash),
+        (made(203, 51, 8, &[3, 5, 1, 5, 3, 3], 0.0, 20.0, 0.6), Objective::Minimax),
+        (made(911, 103, 29, &[5, 1, 1, 2, 3, 5, 1], 0.0, 20.0, 0.0), Objective::Leximin),
+        (
+            made(914, 85, 7, &[4, 5, 5, 2, 5, 4], 0.1, 20.0, 0.0),
+            Objective::Goldilocks { gamma: 1.0 },
+        ),
+    ] {
+        is_certified(&made.problem(), objective, &format!("{made:?}"));
+    }
+}
+
+#[test]
+fn no_seat_stays_empty_in_the_moment_when_people_change() {
+    let made = Made {
+        slack: 1.0,
+        housemates: 0.2,
+        ..Made::new(136, 754, 87, &[3, 1, 1])
+    };
+    for objective in OBJECTIVES {
+        is_certified(&made.problem(), objective, "large classes");
+    }
+}

@@ -21,6 +21,9 @@ use crate::polytope::Polytope;
 /// The best cap is searched until it is known this well.
 const NARROW: f64 = 1e-9;
 
+/// By which part a cap may give way to rounding.
+const GIVE: f64 = 1e-8;
+
 /// Chances under a cap.
 pub(crate) struct Spread {
     /// The objective: no lottery has less.
@@ -41,7 +44,7 @@ pub(crate) fn minimax(polytope: &Polytope, watch: &mut dyn Watch) -> Result<Spre
     Ok(Spread {
         value: cap,
         cap,
-        levels: leximin(&capped(polytope, cap), watch)?,
+        levels: under(polytope, cap, watch)?,
         prices,
         unreachable: Vec::new(),
     })
@@ -90,7 +93,7 @@ pub(crate) fn goldilocks(polytope: &Polytope, gamma: f64, watch: &mut dyn Watch)
     } else {
         value
     };
-    let levels = leximin(&capped(polytope, cap), watch)?;
+    let levels = under(polytope, cap, watch)?;
     let lowest = levels.lowest();
     let worth = (people / seats, gamma * seats / people / (lowest * lowest));
     let prices = if lowest > NONE && bound >= value {
@@ -164,6 +167,14 @@ fn touching(
         for class in full {
             is_full[class] = true;
         }
+    }
+}
+
+/// Leximin with nobody above a cap. At the lowest cap there is but one point left, and rounding may miss it; so the cap may give way by as little as nobody can notice.
+fn under(polytope: &Polytope, cap: f64, watch: &mut dyn Watch) -> Result<Leximin, Unfound> {
+    match leximin(&capped(polytope, cap), watch) {
+        Err(Unfound::NoPanel) => leximin(&capped(polytope, cap * (1.0 + GIVE)), watch),
+        found => found,
     }
 }
 

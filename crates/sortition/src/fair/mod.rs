@@ -55,6 +55,8 @@ impl From<Unfit> for Failure {
 /// Seats that may be missing or too many over all classes together, for each person of the panel's size: far below what anybody could notice in a draw.
 const TOLERANCE: f64 = 3e-9;
 
+/// After so many inequalities the search ends with what it has.
+const MOST_LEARNT: usize = 500;
 /// With more classes than this, what the walk leaves over is not met: the programme that does it is as large as the square of their number.
 const MEETABLE: usize = 6000;
 
@@ -83,6 +85,7 @@ struct Found {
 
 fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watch: &mut dyn Watch) -> Result<Found, Failure> {
     let mut polytope = polytope.clone();
+    let conditions = polytope.rows.len();
     let first = some_panel(&polytope, several, watch)?;
     let mut known = vec![Composition::of(&first)];
     // The best so far: it counts if the work is ended before there is a better one.
@@ -118,7 +121,7 @@ fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watc
             portfolio: whole(met.portfolio, &known),
         };
         match met.cut {
-            Some((worth, bound)) if !watch.stop() => {
+            Some((worth, bound)) if !watch.stop() && polytope.rows.len() < conditions + MOST_LEARNT => {
                 known = met.panels;
                 polytope.rows.push(inequality(&polytope, &worth, bound));
                 before = Some(found);
@@ -163,9 +166,11 @@ fn whole(mut portfolio: Portfolio, known: &[Composition]) -> Portfolio {
     portfolio
 }
 
-/// `Σ worth · seats ≤ bound`, in numbers of moderate size.
+/// `Σ worth · seats ≤ bound`, in whole numbers as they are, else in numbers of moderate size.
 fn inequality(polytope: &Polytope, worth: &[f64], bound: f64) -> Row {
-    let scale = worth.iter().fold(0.0_f64, |most, worth| most.max(worth.abs())).max(1e-12);
+    let is_whole = worth.iter().all(|worth| worth.fract() == 0.0);
+    let most = worth.iter().fold(0.0_f64, |most, worth| most.max(worth.abs())).max(1e-12);
+    let scale = if is_whole { 1.0 } else { most };
     let entries: Vec<(usize, f64)> = worth
         .iter()
         .enumerate()

@@ -107,7 +107,7 @@ pub(crate) fn deal(classes: &Classes, several: &mut Several, portfolio: &Portfol
     panels
 }
 
-/// Whether these people have the seats of the composition.
+/// Whether these people have the seats of the composition, each of them one.
 fn has_seats(classes: &Classes, members: &[usize], together: &[u32]) -> bool {
     let mut open = together.to_vec();
     let sits = |&member: &usize| {
@@ -117,7 +117,7 @@ fn has_seats(classes: &Classes, members: &[usize], together: &[u32]) -> bool {
             is_open
         })
     };
-    members.iter().all(sits) && open.iter().all(|&open| open == 0)
+    members.is_sorted_by(|one, other| one < other) && members.iter().all(sits) && open.iter().all(|&open| open == 0)
 }
 
 /// Members in the panels that have `seats` for their classes.

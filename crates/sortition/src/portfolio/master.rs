@@ -7,7 +7,7 @@ use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
 
 /// Programmes spent on one more panel.
-const NODES: u64 = 5000;
+const NODES: u64 = 50_000;
 
 /// A panel must be worth so much more than those that are known, to be worth knowing.
 const NEARLY: f64 = 1e-7;
@@ -70,13 +70,13 @@ pub(crate) fn meet(
         // The wanted average is worth as much more than `-base` as it deviates, and an inequality that it breaks by most of that leads on.
         let beats = -base + NEARLY.min(deviation / 4.0);
         let best = search.better(several, beats, NODES, watch);
-        let Some((panel, _)) = best.panel else {
+        let found = best.panel.map(|(panel, _)| Composition::of(&panel));
+        let Some(panel) = found.filter(|panel| !panels.contains(panel)) else {
             // No panel is worth more. Where the search was broken off, nothing is proven about panels that it did not come to.
             let is_proven = best.bound <= beats;
             cut = is_proven.then(|| in_whole_numbers(&mut search, several, seats, &worth, beats, watch).unwrap_or((worth, beats)));
             break;
         };
-        let panel = Composition::of(&panel);
         lp.add_column(0.0, 1.0, 0.0, column(&panel));
         panels.push(panel);
     }
