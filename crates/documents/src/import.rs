@@ -1,4 +1,4 @@
-//! Reads the lists people send us: CSV from whatever program, and XLSX.
+//! Reads the lists people send us: CSV from whatever program, XLSX and ODS.
 //!
 //! ```text
 //! bytes ── read ──▶ Table ── all_or_nothing(columns, row by row) ──▶ every row as a value, or a Report of what to mend
@@ -14,6 +14,11 @@ mod columns;
 mod delimited;
 mod encoding;
 mod error;
+mod moment;
+mod open_cell;
+mod open_document;
+#[cfg(test)]
+mod open_tests;
 mod report;
 mod rows;
 mod table;
@@ -27,6 +32,7 @@ pub use error::ImportError;
 pub use report::{Finding, Problem, Report};
 pub use rows::{RowReader, all_or_nothing};
 pub use table::{Format, Limits, Notice, Row, Table, column_letters};
+use unpack::Workbook;
 
 /// Reads a file under the usual [`Limits`]. What it is shows in its bytes; `filename_hint` only tips the scale where they leave it open.
 ///
@@ -49,11 +55,17 @@ pub fn read_within(bytes: &[u8], filename_hint: &str, limits: &Limits) -> Result
     }
     let table = match bytes {
         // The library that reads workbooks calculates without checking here and there; a broken file may make it panic.
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => std::panic::catch_unwind(|| workbook::read(bytes, limits)).unwrap_or_else(|_| {
-            Err(ImportError::Damaged {
-                detail: "the reader gave up".to_owned(),
-            })
-        })?,
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => {
+            let read = match unpack::check(bytes, limits)? {
+                Workbook::Xlsx => workbook::read,
+                Workbook::Ods => open_document::read,
+            };
+            std::panic::catch_unwind(|| read(bytes, limits)).unwrap_or_else(|_| {
+                Err(ImportError::Damaged {
+                    detail: "the reader gave up".to_owned(),
+                })
+            })?
+        }
         // The container of Excel before 2007, and of password-protected files of any age.
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(ImportError::OldOrLocked),
         _ => delimited::read(bytes, filename_hint, limits)?,

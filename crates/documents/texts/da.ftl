@@ -33,9 +33,9 @@ import-too-many-columns = Filen har mere end { $limit } kolonner. Slet dem, der 
 import-too-many-cells = Filen har mere end { $limit } udfyldte felter. Del den i flere filer.
 import-cell-too-long = Feltet i række { $row }, kolonne { $column } har mere end { $limit } tegn.
 import-open-quote = Et anførselstegn i række { $row } bliver aldrig lukket. Slet det, eller sæt et til.
-import-old-or-locked = Filen er enten en gammel Excel-fil (.xls) eller beskyttet med adgangskode. Gem den som .xlsx uden adgangskode.
-import-not-a-workbook = Filen er ikke en Excel-fil. Gem den som .xlsx eller .csv.
-import-not-a-table = Filen er hverken tekst eller regneark. Gem den som .xlsx eller .csv.
+import-old-or-locked = Filen er enten en gammel Excel-fil (.xls) eller beskyttet med adgangskode. Gem den som .xlsx eller .ods uden adgangskode.
+import-not-a-workbook = Filen er ikke et regneark. Gem den som .xlsx, .ods eller .csv.
+import-not-a-table = Filen er hverken tekst eller regneark. Gem den som .xlsx, .ods eller .csv.
 import-damaged = Filen er beskadiget. Åbn den i dit regneark, gem den igen, og prøv én gang til.
 
 # Import: what to know about a file that could be read

@@ -33,9 +33,9 @@ import-too-many-columns = The file has more than { $limit } columns. Delete thos
 import-too-many-cells = The file has more than { $limit } filled cells. Split it into several files.
 import-cell-too-long = The cell in row { $row }, column { $column } has more than { $limit } characters.
 import-open-quote = A quotation mark in row { $row } is never closed. Delete it or add another.
-import-old-or-locked = The file is either an old Excel file (.xls) or protected by a password. Save it as .xlsx without a password.
-import-not-a-workbook = The file is not an Excel file. Save it as .xlsx or .csv.
-import-not-a-table = The file is neither text nor a spreadsheet. Save it as .xlsx or .csv.
+import-old-or-locked = The file is either an old Excel file (.xls) or protected by a password. Save it as .xlsx or .ods without a password.
+import-not-a-workbook = The file is not a spreadsheet. Save it as .xlsx, .ods or .csv.
+import-not-a-table = The file is neither text nor a spreadsheet. Save it as .xlsx, .ods or .csv.
 import-damaged = The file is damaged. Open it in your spreadsheet program, save it again and try once more.
 
 # Import: what to know about a file that could be read

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use platform::config::{Config, SETTINGS, Values};
 
-use crate::{Failure, backup, configuration, doctor, migrate, serve, user};
+use crate::{Failure, backup, configuration, doctor, migrate, panel, serve, user};
 
 const ABOUT: &str = "Inddrag: the open house of citizen involvement\n\n\
     Courses, sign-up and everything around them in one program with its own database.\n\
@@ -49,6 +49,7 @@ pub(crate) fn command() -> Command {
         .subcommand(with_settings(
             Command::new("config").about("Show every setting, its value (secrets hidden) and where it comes from"),
         ))
+        .subcommand(panel::command())
 }
 
 /// Does what was asked.

@@ -10,6 +10,7 @@ mod doctor;
 mod failure;
 mod logging;
 mod migrate;
+mod panel;
 pub mod rooms;
 mod serve;
 pub mod start;
@@ -20,16 +21,31 @@ use std::process::ExitCode;
 
 pub use failure::Failure;
 
-/// Reads the command line, does what it says, and tells how it went by the exit code: 0 done, 1 failed, 2 misunderstood.
+/// The texts of this crate, generated from `texts/da.ftl` and `texts/en.ftl`.
+mod t {
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+
+/// Reads the command line, does what it says, and tells how it went by the exit code: 0 done, 1 failed, 2 misunderstood. What is about panels has codes of its own, which
+/// `inddrag panel --help` lists.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl IntoIterator<Item = (OsString, OsString)>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let about_panels = panel::is_meant(&arguments);
     let matches = match cli::command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => {
             // Help and version are "errors" too, for standard output and success.
             let _ = error.print();
-            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            return match error.use_stderr() {
+                true if about_panels => panel::misunderstood(),
+                true => ExitCode::from(2),
+                false => ExitCode::SUCCESS,
+            };
         }
     };
+    if let Some(("panel", matches)) = matches.subcommand() {
+        return panel::run(matches);
+    }
     let environment = environment
         .into_iter()
         .filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)))

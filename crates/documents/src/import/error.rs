@@ -61,10 +61,10 @@ pub enum ImportError {
         row: usize,
     },
     /// Excel's format before 2007, or a file with a password.
-    #[error("an old or password-protected Excel file")]
+    #[error("an old or password-protected spreadsheet")]
     OldOrLocked,
-    /// Compressed, but not an Excel workbook: OpenDocument, Word, plain zip.
-    #[error("a compressed file that is not an Excel workbook")]
+    /// Compressed, but not a spreadsheet: Word, plain zip.
+    #[error("a compressed file that is not a spreadsheet")]
     NotAWorkbook,
     /// Neither text nor a workbook.
     #[error("neither text nor a workbook")]

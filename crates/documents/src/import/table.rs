@@ -67,6 +67,11 @@ pub enum Format {
         /// Name of the tab that was read.
         sheet: String,
     },
+    /// An OpenDocument file, as LibreOffice writes it.
+    Ods {
+        /// Name of the tab that was read.
+        sheet: String,
+    },
 }
 
 /// Something the reader decided on its own.
@@ -91,6 +96,9 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// Cells with an error that are told one by one; more of them have the same cause.
+    pub(super) const ERRORS_TOLD: usize = 20;
+
     /// The notice in words.
     #[must_use]
     pub fn text(&self, lang: texts::Lang) -> String {

@@ -8,7 +8,8 @@ use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::cells::Filler;
-use super::{Format, ImportError, Limits, Notice, Row, Table, unpack};
+use super::moment::{decimal, moment};
+use super::{Format, ImportError, Limits, Notice, Row, Table};
 
 impl From<XlsxError> for ImportError {
     fn from(error: XlsxError) -> Self {
@@ -19,12 +20,8 @@ impl From<XlsxError> for ImportError {
     }
 }
 
-/// Cells with an error that are told one by one; more of them have the same cause.
-const ERRORS_TOLD: usize = 20;
-
 /// The first visible tab that holds something.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, ImportError> {
-    unpack::check(bytes, limits)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
     let visible: Vec<String> = book
         .sheets_metadata()
@@ -79,7 +76,7 @@ fn sheet_rows(book: &mut Book<'_>, name: &str, limits: &Limits, notices: &mut Ve
         let value = cell.get_value();
         let text = shown(value);
         filler.put(number, column, &text)?;
-        if matches!(value, DataRef::Error(_)) && notices.len() < ERRORS_TOLD {
+        if matches!(value, DataRef::Error(_)) && notices.len() < Notice::ERRORS_TOLD {
             notices.push(Notice::ErrorCell {
                 row: number,
                 column,
@@ -106,12 +103,6 @@ fn shown(value: &DataRef<'_>) -> String {
     }
 }
 
-/// Up to 15 digits, which is all a spreadsheet keeps; the rest is the noise of binary fractions.
-fn decimal(number: f64) -> String {
-    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    rounded.to_string().replace('.', ",")
-}
-
 fn time(at: &ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, millis) = at.to_ymd_hms_milli();
     let small = |value: u8| i8::try_from(value).ok();
@@ -122,14 +113,8 @@ fn time(at: &ExcelDateTime) -> String {
         let carry = SignedDuration::from_secs(i64::from(millis >= 500));
         date.to_datetime(clock).checked_add(carry).ok()
     };
-    let Some(built) = built() else { return decimal(at.as_f64()) };
-    let seconds = if built.second() == 0 { "" } else { ":%S" };
-    let pattern = if at.is_duration() || at.as_f64() < 1.0 {
-        format!("%H:%M{seconds}")
-    } else if built.time() == Time::midnight() {
-        "%Y-%m-%d".to_owned()
-    } else {
-        format!("%Y-%m-%d %H:%M{seconds}")
-    };
-    built.strftime(&pattern).to_string()
+    built().map_or_else(
+        || decimal(at.as_f64()),
+        |built| moment(built, at.is_duration() || at.as_f64() < 1.0),
+    )
 }

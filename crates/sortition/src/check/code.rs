@@ -129,6 +129,10 @@ codes! {
     SelectedOverMaximum = "selected.over-maximum", Error, ["feature", "value", "selected", "max"];
     /// Two people who are already selected live together.
     SelectedShareHousehold = "selected.share-household", Warning, ["id", "other"];
+    /// Somebody who cannot be drawn is not in the pool; perhaps misspelt.
+    ExcludedNotInPool = "excluded.not-in-pool", Warning, ["id"];
+    /// Several panels are drawn at once, and nobody says on which of them those already selected have a seat.
+    SelectedForSeveral = "selected.for-several", Error, ["panels"];
     /// The settings cannot be read.
     SettingsSyntax = "settings.syntax", Error, ["detail"];
     /// A setting that nobody knows; perhaps misspelt.

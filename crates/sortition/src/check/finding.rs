@@ -15,6 +15,8 @@ pub enum Source {
     People,
     /// The file of those who are already selected.
     Selected,
+    /// The file of those who cannot be drawn.
+    Excluded,
     /// What was asked for: seats, panels.
     Question,
 }
@@ -28,6 +30,7 @@ impl Source {
             Self::Quotas => "quotas",
             Self::People => "people",
             Self::Selected => "selected",
+            Self::Excluded => "excluded",
             Self::Question => "question",
         }
     }

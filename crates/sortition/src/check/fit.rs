@@ -73,6 +73,13 @@ fn question(problem: &Problem) -> Vec<Finding> {
         }
         // Told below, also when something else is wrong.
         Err(Unfit::NoPanels) => {}
+        Err(Unfit::SelectedForSeveral { panels }) => {
+            findings.push(Finding::new(
+                Code::SelectedForSeveral,
+                Place::file(Source::Selected),
+                [panels.into()],
+            ));
+        }
     }
     if problem.size == 0 {
         findings.push(Finding::new(Code::NoSeats, asked.clone(), []));

@@ -39,6 +39,8 @@
 //! | `selected.too-many` | error | `selected`, `size` |
 //! | `selected.over-maximum` | error | `feature`, `value`, `selected`, `max` |
 //! | `selected.share-household` | warning | `id`, `other` |
+//! | `excluded.not-in-pool` | warning | `id` |
+//! | `selected.for-several` | error | `panels` |
 //! | `settings.syntax` | error | `detail` |
 //! | `settings.key-unknown` | warning | `key` |
 //! | `settings.key-missing` | warning | `key` |

@@ -10,10 +10,10 @@ pub use outcome::{Level, Outcome, Proof, Status};
 pub(crate) use outcome::{levels, value};
 pub use watch::{Phase, Unwatched, Watch};
 
-use crate::integer::Integer;
 use crate::model::{Problem, Unfit};
 use crate::polytope::{Polytope, Row};
 pub use crate::portfolio::deal::Panel;
+use crate::portfolio::several::Several;
 use crate::portfolio::{Portfolio, master, walk};
 use aim::Aim;
 
@@ -64,9 +64,10 @@ pub fn fair(problem: &Problem, objective: Objective, watch: &mut dyn Watch) -> R
     watch.phase(Phase::Types);
     let classes = problem.classes();
     let polytope = classes.polytope(problem);
-    let found = search(&polytope, objective, watch)?;
+    let mut several = Several::of(problem, &classes);
+    let found = search(&polytope, &mut several, objective, watch)?;
     watch.phase(Phase::Deal);
-    Ok(outcome::outcome(problem, &classes, objective, found))
+    Ok(outcome::outcome(problem, &classes, &mut several, objective, found))
 }
 
 /// What the search has found.
@@ -77,14 +78,19 @@ struct Found {
     portfolio: Portfolio,
 }
 
-fn search(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> Result<Found, Failure> {
+fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watch: &mut dyn Watch) -> Result<Found, Failure> {
     let mut polytope = polytope.clone();
-    let mut known = vec![some_panel(&polytope, watch)?];
+    let mut known = vec![some_panel(&polytope, several, watch)?];
     loop {
         watch.phase(Phase::Chances);
         let aim = Aim::of(&polytope, objective).ok_or(Failure::NoPanel)?;
         watch.phase(Phase::Panels);
-        let (walked, left) = walk::walk(&polytope, &aim.seats, watch);
+        let (mut walked, mut left) = walk::walk(&polytope, &aim.seats, watch);
+        walked.panels.retain(|(panel, weight)| {
+            let is_dealt = several.deal(panel).is_some();
+            left += if is_dealt { 0.0 } else { *weight };
+            is_dealt
+        });
         let tolerance = TOLERANCE * polytope.rows[0].high;
         let stopped = watch.stop();
         if stopped || left <= tolerance {
@@ -94,7 +100,7 @@ fn search(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> R
         let mut start = walked;
         start.panels.extend(known.iter().map(|panel| (panel.clone(), 0.0)));
         watch.phase(Phase::Repair);
-        let met = master::meet(&polytope, &aim.seats, start, tolerance, watch);
+        let met = master::meet(&polytope, several, &aim.seats, start, tolerance, watch);
         match met.cut {
             Some((worth, bound)) if !watch.stop() => {
                 known = met.panels;
@@ -112,11 +118,11 @@ fn search(polytope: &Polytope, objective: Objective, watch: &mut dyn Watch) -> R
 }
 
 /// A first panel, or the proof that there is none.
-fn some_panel(polytope: &Polytope, watch: &mut dyn Watch) -> Result<Vec<u32>, Failure> {
-    let mut integer = Integer::new(polytope);
+fn some_panel(polytope: &Polytope, several: &mut Several, watch: &mut dyn Watch) -> Result<Vec<u32>, Failure> {
+    let mut integer = several.search(polytope);
     let mut nodes = 1000;
     loop {
-        let found = integer.better(f64::NEG_INFINITY, nodes);
+        let found = several.better(&mut integer, f64::NEG_INFINITY, nodes);
         match found.panel {
             Some((panel, _)) => return Ok(panel),
             None if found.bound == f64::NEG_INFINITY => return Err(Failure::NoPanel),

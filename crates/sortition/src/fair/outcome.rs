@@ -5,6 +5,7 @@ use crate::chances::leximin::{self, NONE};
 use crate::model::{Classes, Problem};
 use crate::polytope::Row;
 use crate::portfolio::deal::{Panel, deal};
+use crate::portfolio::several::Several;
 
 /// Whether the best was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,21 +73,23 @@ impl Outcome {
     pub const RELATIVE: f64 = 1e-4;
 }
 
-pub(super) fn outcome(problem: &Problem, classes: &Classes, objective: Objective, found: Found) -> Outcome {
-    let panels = deal(classes, &found.portfolio);
+pub(super) fn outcome(problem: &Problem, classes: &Classes, several: &mut Several, objective: Objective, found: Found) -> Outcome {
+    let panels = deal(classes, several, &found.portfolio);
     let mut chances = vec![0.0; problem.pool.people.len()];
     for panel in &panels {
         for &member in &panel.members {
             chances[member] += panel.probability;
         }
     }
-    let drawable: Vec<f64> = classes
+    let mut drawable: Vec<f64> = classes
         .of
         .iter()
         .zip(&chances)
         .filter(|(class, _)| class.is_some())
         .map(|(_, chance)| *chance)
         .collect();
+    // Sums of them are then the same to the last bit, however the pool is sorted.
+    drawable.sort_unstable_by(f64::total_cmp);
     let figures = Figures::of(&drawable);
     let value = value(problem, objective, &figures, &drawable);
     let gap = gap(classes, &found, objective, &chances, value);

@@ -15,6 +15,12 @@ use crate::polytope::Polytope;
 /// Programmes solved for one question before it counts as open.
 const NODES: u64 = 20_000;
 
+/// Whether there is a panel at all. `None`: it was not found out with the work that is spent on it.
+#[must_use]
+pub fn is_feasible(problem: &Problem) -> Option<bool> {
+    is_possible(&mut Integer::new(&Conditions::of(problem).polytope))
+}
+
 /// A problem with its conditions numbered.
 struct Conditions {
     classes: Classes,

@@ -4,20 +4,24 @@
 //! are rounded: each class gets a whole number of them, next to `m` times what it should have, and all quotas hold for the sum. Then whole panels are taken away one by one,
 //! each such that what is left can still be the sum of one panel fewer: the walk along faces, in steps of exactly `1/m`. Inside a class seats go round, so that two of
 //! the same class differ by at most one panel.
+//!
+//! Where several panels are drawn at once, a number stands for all of them together.
 
 use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::model::{Classes, Problem};
 use crate::polytope::Polytope;
+use crate::portfolio::deal;
+use crate::portfolio::several::Several;
 
 /// Programmes spent on one panel.
 const NODES: u64 = 400;
 
 /// Numbered panels, as seats of each class. `None`: no panel was found that fits.
-fn compositions(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
-    let classes = polytope.classes();
+fn compositions(polytope: &Polytope, several: &mut Several, seats: &[f64], count: u32, watch: &mut dyn Watch) -> Option<Vec<Vec<u32>>> {
     let total = together(polytope, seats, count)?;
     let mut rest: Vec<f64> = total;
+    let mut apart = None;
     let mut activity: Vec<f64> = polytope
         .rows
         .iter()
@@ -30,38 +34,20 @@ fn compositions(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn 
             return None;
         }
         watch.progress(1.0 - f64::from(left) / f64::from(count));
-        let others = f64::from(left - 1);
-        for class in 0..classes {
-            let average = rest[class] / f64::from(left);
-            let low = (rest[class] - others * polytope.seats[class]).max(0.0);
-            let high = rest[class].min(polytope.seats[class]).max(low);
-            // Next to the average, so that nothing is left that one panel cannot take.
-            integer.lp.set_bounds(
-                class,
-                low.max(average.floor()),
-                high.min(average.ceil()).max(low.max(average.floor())),
-            );
-            integer.value(class, average);
-        }
-        for (at, row) in polytope.rows.iter().enumerate() {
-            let average = activity[at] / f64::from(left);
-            let low = row.low.max(activity[at] - others * row.high);
-            let high = row.high.min(activity[at] - others * row.low).max(low);
-            let (near_low, near_high) = if whole_row(&row.entries) {
-                ((average - 1e-9).floor(), (average + 1e-9).ceil())
-            } else {
-                (low, high)
-            };
-            integer
-                .lp
-                .set_row_bounds(at, low.max(near_low).min(high), high.min(near_high).max(low));
-        }
-        let panel = match integer.good(NODES) {
-            Some(panel) => panel,
-            None => elastic(polytope, &mut integer, &rest, left)?,
-        };
-        for class in 0..classes {
-            rest[class] -= f64::from(panel[class]);
+        near(polytope, &mut integer, &rest, &activity, left);
+        let panel = integer.good(NODES).filter(|panel| several.deal(panel).is_some());
+        let panel = panel.or_else(|| {
+            let apart = apart.get_or_insert_with(|| several.search(polytope));
+            near(polytope, apart, &rest, &activity, left);
+            let near = several.better(apart, f64::NEG_INFINITY, NODES).panel;
+            near.or_else(|| {
+                elastic(polytope, apart, &rest, left);
+                several.better(apart, f64::NEG_INFINITY, NODES * 10).panel
+            })
+            .map(|(panel, _)| panel)
+        })?;
+        for (rest, &seats) in rest.iter_mut().zip(&panel) {
+            *rest -= f64::from(seats);
         }
         for (activity, row) in activity.iter_mut().zip(&polytope.rows) {
             *activity -= row
@@ -75,12 +61,41 @@ fn compositions(polytope: &Polytope, seats: &[f64], count: u32, watch: &mut dyn 
     Some(panels)
 }
 
+/// Next to the average of what is left, so that nothing remains that one panel cannot take.
+fn near(polytope: &Polytope, integer: &mut Integer, rest: &[f64], activity: &[f64], left: u32) {
+    let others = f64::from(left - 1);
+    for class in 0..polytope.classes() {
+        let average = rest[class] / f64::from(left);
+        let low = (rest[class] - others * polytope.seats[class]).max(0.0);
+        let high = rest[class].min(polytope.seats[class]).max(low);
+        integer.lp.set_bounds(
+            class,
+            low.max(average.floor()),
+            high.min(average.ceil()).max(low.max(average.floor())),
+        );
+        integer.value(class, average);
+    }
+    for (at, row) in polytope.rows.iter().enumerate() {
+        let average = activity[at] / f64::from(left);
+        let low = row.low.max(activity[at] - others * row.high);
+        let high = row.high.min(activity[at] - others * row.low).max(low);
+        let (near_low, near_high) = if whole_row(&row.entries) {
+            ((average - 1e-9).floor(), (average + 1e-9).ceil())
+        } else {
+            (low, high)
+        };
+        integer
+            .lp
+            .set_row_bounds(at, low.max(near_low).min(high), high.min(near_high).max(low));
+    }
+}
+
 fn whole_row(entries: &[(usize, f64)]) -> bool {
     entries.iter().all(|(_, factor)| factor.fract() == 0.0)
 }
 
-/// Where nothing next to the average fits: any panel, nearest to what is left.
-fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32) -> Option<Vec<u32>> {
+/// Where nothing next to the average fits: any panel, near to what is left.
+fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32) {
     for class in 0..polytope.classes() {
         integer.lp.set_bounds(class, 0.0, polytope.seats[class]);
         integer.value(class, rest[class] / f64::from(left));
@@ -88,7 +103,6 @@ fn elastic(polytope: &Polytope, integer: &mut Integer, rest: &[f64], left: u32) 
     for (at, row) in polytope.rows.iter().enumerate() {
         integer.lp.set_row_bounds(at, row.low, row.high);
     }
-    integer.good(NODES * 10)
 }
 
 /// The seats of all panels together: whole numbers next to the wanted ones.
@@ -116,8 +130,10 @@ fn together(polytope: &Polytope, seats: &[f64], count: u32) -> Option<Vec<f64>> 
 /// Numbered panels of people, and how close they come.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Uniform {
-    /// The members of each panel, as numbers in the pool, ascending.
+    /// The members of each panel, as numbers in the pool, ascending. With several panels at once, the members of all of them.
     pub panels: Vec<Vec<usize>>,
+    /// With several panels at once, for each number the members of each of them; empty for one.
+    pub parts: Vec<Vec<Vec<usize>>>,
     /// The furthest that anybody's share of the panels is from the wanted chance.
     pub deviation: f64,
     /// No list of so many panels can be closer: shares are whole panels, and wanted chances are not.
@@ -138,7 +154,17 @@ pub fn uniform(problem: &Problem, chances: &[f64], count: u32, watch: &mut dyn W
         .iter()
         .map(|class| class.people.iter().map(|&person| chances[person]).sum())
         .collect();
-    let panels = dealt(&classes, &compositions(&polytope, &seats, count, watch)?);
+    let mut several = Several::of(problem, &classes);
+    let compositions = compositions(&polytope, &mut several, &seats, count, watch)?;
+    let panels = dealt(&classes, &compositions);
+    let parts = match problem.parallel {
+        1 => Vec::new(),
+        _ => panels
+            .iter()
+            .zip(&compositions)
+            .map(|(members, seats)| several.deal(seats).map(|seats| deal::parts(&classes, members, &seats)))
+            .collect::<Option<_>>()?,
+    };
     let mut shares = vec![0.0; chances.len()];
     for panel in &panels {
         for &member in panel {
@@ -153,6 +179,7 @@ pub fn uniform(problem: &Problem, chances: &[f64], count: u32, watch: &mut dyn W
     let nearest = |chance: &f64| (chance * f64::from(count) - (chance * f64::from(count)).round()).abs() / f64::from(count);
     Some(Uniform {
         panels,
+        parts,
         deviation,
         least: chances.iter().map(nearest).fold(0.0, f64::max),
     })

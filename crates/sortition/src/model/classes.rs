@@ -3,10 +3,13 @@
 //! Without a rule about households, people with the same values of all features are one class. With it, it matters whom one lives with: the values of all members of a
 //! household, sorted, are its *signature*, and a class is a signature together with the values of one of its members. Exchanging two people of one class (and, with
 //! them, their households) changes no condition; a fair distribution can therefore be made to give them the same chance (`docs/sortition/mathematics.md`).
+//!
+//! Everything here is in an order that does not depend on that of the pool: classes by values and then by signature, signatures by the values of their members, people by
+//! id, households by their smallest id. Whoever sorts the file in another way gets the same chances, the same panels and the same draw.
 
 use std::collections::HashMap;
 
-use super::Problem;
+use super::{Person, Problem};
 use crate::polytope::{Polytope, Row};
 
 /// People whom the conditions cannot tell apart.
@@ -14,7 +17,7 @@ use crate::polytope::{Polytope, Row};
 pub struct Class {
     /// For each feature, the number of the value.
     pub values: Vec<u16>,
-    /// Numbers of the people in the pool, ascending.
+    /// Numbers of the people in the pool, by id.
     pub people: Vec<usize>,
     /// The number of the signature, for those who share a household with others who can be drawn.
     pub signature: Option<usize>,
@@ -23,9 +26,9 @@ pub struct Class {
 /// The classes of a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Classes {
-    /// In the order in which their first members stand in the pool.
+    /// By values, then by signature, those without one first.
     pub classes: Vec<Class>,
-    /// For each signature, its households with the numbers of their members in the pool.
+    /// For each signature, its households, by their smallest id, with the numbers of their members in the pool, by id.
     pub signatures: Vec<Vec<Vec<usize>>>,
     /// The class of each person of the pool; `None`: cannot be drawn.
     pub of: Vec<Option<usize>>,
@@ -35,57 +38,48 @@ impl Classes {
     pub(super) fn of(problem: &Problem) -> Self {
         let people = &problem.pool.people;
         let drawable = problem.drawable();
-        let mut households: HashMap<&str, Vec<usize>> = HashMap::new();
-        if problem.one_per_household {
-            for &person in &drawable {
-                if let Some(household) = &people[person].household {
-                    households.entry(household).or_default().push(person);
-                }
+        let kinds = kinds(problem, &drawable);
+        let signatures = if problem.one_per_household {
+            signatures(people, &drawable, &kinds)
+        } else {
+            Vec::new()
+        };
+        let mut signature_of: Vec<Option<usize>> = vec![None; people.len()];
+        for (number, households) in signatures.iter().enumerate() {
+            for &member in households.iter().flatten() {
+                signature_of[member] = Some(number);
             }
         }
-        let mut signatures: Vec<Vec<Vec<usize>>> = Vec::new();
-        let mut signature_numbers: HashMap<Vec<&[u16]>, usize> = HashMap::new();
-        let mut signature_of: HashMap<usize, usize> = HashMap::new();
-        for &person in &drawable {
-            let Some(members) = people[person].household.as_deref().and_then(|household| households.get(household)) else {
-                continue;
-            };
-            if members.len() < 2 || members[0] != person {
-                continue;
-            }
-            let mut signature: Vec<&[u16]> = members.iter().map(|&member| people[member].values.as_slice()).collect();
-            signature.sort_unstable();
-            let next = signatures.len();
-            let number = *signature_numbers.entry(signature).or_insert(next);
-            if number == next {
-                signatures.push(Vec::new());
-            }
-            signatures[number].push(members.clone());
-            signature_of.extend(members.iter().map(|&member| (member, number)));
-        }
-        let mut classes: Vec<Class> = Vec::new();
-        let mut numbers: HashMap<(Option<usize>, &[u16]), usize> = HashMap::new();
+        let class = |person: usize| (kinds[person], signature_of[person]);
+        let mut sorted = drawable;
+        sorted.sort_unstable_by(|&one, &other| {
+            let by_class = class(one).cmp(&class(other));
+            by_class.then_with(|| id(people, one).cmp(&id(people, other)))
+        });
         let mut of = vec![None; people.len()];
-        for &person in &drawable {
-            let signature = signature_of.get(&person).copied();
-            let values = people[person].values.as_slice();
-            let number = *numbers.entry((signature, values)).or_insert_with(|| {
-                classes.push(Class {
-                    values: values.to_vec(),
-                    people: Vec::new(),
-                    signature,
-                });
-                classes.len() - 1
-            });
-            classes[number].people.push(person);
-            of[person] = Some(number);
-        }
+        let same = sorted.chunk_by(|&one, &other| class(one) == class(other));
+        let classes = same.enumerate().map(|(number, members)| {
+            for &person in members {
+                of[person] = Some(number);
+            }
+            Class {
+                values: people[members[0]].values.clone(),
+                people: members.to_vec(),
+                signature: signature_of[members[0]],
+            }
+        });
+        let classes = classes.collect();
         Self { classes, signatures, of }
     }
 
-    /// The conditions on how many seats the classes get, for `panels` panels together.
+    /// The conditions on how many seats the classes get, for all panels that are drawn at once together.
     pub(crate) fn polytope(&self, problem: &Problem) -> Polytope {
-        let panels = f64::from(problem.parallel);
+        self.together(problem, problem.parallel)
+    }
+
+    /// The conditions on `panels` panels together.
+    pub(crate) fn together(&self, problem: &Problem, panels: u32) -> Polytope {
+        let panels = f64::from(panels);
         let mut rows = Vec::new();
         let size = f64::from(problem.open_seats()) * panels;
         rows.push(Row {
@@ -136,6 +130,76 @@ impl Classes {
             rows,
         }
     }
+}
+
+/// What sorts people; the number only where a file gives two people the same id.
+fn id(people: &[Person], person: usize) -> (&str, usize) {
+    (&people[person].id, person)
+}
+
+/// A number for the values of each of these people: the same for the same values, and in the order of the values.
+fn kinds(problem: &Problem, drawable: &[usize]) -> Vec<u64> {
+    let people = &problem.pool.people;
+    let mut kinds = vec![0_u64; people.len()];
+    let mut different = 1_u64;
+    for feature in 0..problem.quotas.features.len() {
+        let value = |person: usize| u64::from(people[person].values[feature]);
+        let values = drawable.iter().map(|&person| value(person) + 1).max().unwrap_or(1);
+        if different.checked_mul(values).is_none() {
+            different = ranked(&mut kinds, drawable);
+        }
+        for &person in drawable {
+            kinds[person] = kinds[person] * values + value(person);
+        }
+        different *= values;
+    }
+    kinds
+}
+
+/// Puts in place of each number its rank among those of these people, and counts the ranks: at most one for each person, so that there is room for more values.
+fn ranked(kinds: &mut [u64], drawable: &[usize]) -> u64 {
+    let mut sorted = drawable.to_vec();
+    sorted.sort_unstable_by_key(|&person| kinds[person]);
+    let mut rank = 0;
+    let mut before = None;
+    for &person in &sorted {
+        let kind = kinds[person];
+        rank += u64::from(before.is_some_and(|before| before != kind));
+        before = Some(kind);
+        kinds[person] = rank;
+    }
+    rank + 1
+}
+
+/// Households of several people who can be drawn, by what the values of their members are.
+fn signatures(people: &[Person], drawable: &[usize], kinds: &[u64]) -> Vec<Vec<Vec<usize>>> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut households: Vec<Vec<usize>> = Vec::new();
+    for &person in drawable {
+        if let Some(household) = people[person].household.as_deref() {
+            let number = *numbers.entry(household).or_insert(households.len());
+            if number == households.len() {
+                households.push(Vec::new());
+            }
+            households[number].push(person);
+        }
+    }
+    let shared = households.into_iter().filter(|members| members.len() > 1);
+    let mut sorted: Vec<(Vec<u64>, Vec<usize>)> = shared
+        .map(|mut members| {
+            let mut signature: Vec<u64> = members.iter().map(|&member| kinds[member]).collect();
+            signature.sort_unstable();
+            members.sort_unstable_by_key(|&member| id(people, member));
+            (signature, members)
+        })
+        .collect();
+    sorted.sort_unstable_by(|(one, members), (other, others)| {
+        let by_signature = one.cmp(other);
+        by_signature.then_with(|| id(people, members[0]).cmp(&id(people, others[0])))
+    });
+    let same = sorted.chunk_by(|(one, _), (other, _)| one == other);
+    same.map(|households| households.iter().map(|(_, members)| members.clone()).collect())
+        .collect()
 }
 
 /// Numbers of people are exact in floating point.

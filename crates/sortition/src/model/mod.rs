@@ -1,6 +1,7 @@
 //! What is drawn from, and under which conditions.
 
 mod classes;
+mod order;
 mod pool;
 mod problem;
 mod quota;

@@ -19,7 +19,7 @@ pub struct Problem {
     pub selected: Vec<usize>,
     /// People of the pool who cannot be drawn, for example because they said no. Ascending.
     pub excluded: Vec<usize>,
-    /// How many panels of the same kind are drawn at once, with nobody on two of them.
+    /// How many panels of the same kind are drawn at once, with nobody on two of them. With more than one nobody can be selected already.
     pub parallel: u32,
 }
 
@@ -47,6 +47,11 @@ pub enum Unfit {
     },
     /// Nothing is to be drawn.
     NoPanels,
+    /// Several panels are drawn at once, and some people have a seat already: nobody says on which. Each panel is filled up by itself, with the others' members excluded.
+    SelectedForSeveral {
+        /// How many panels.
+        panels: u32,
+    },
 }
 
 impl Problem {
@@ -100,6 +105,9 @@ impl Problem {
         if self.parallel == 0 {
             return Err(Unfit::NoPanels);
         }
+        if self.parallel > 1 && !self.selected.is_empty() {
+            return Err(Unfit::SelectedForSeveral { panels: self.parallel });
+        }
         Ok(())
     }
 
@@ -133,27 +141,24 @@ impl Problem {
     #[must_use]
     pub fn drawable(&self) -> Vec<usize> {
         let people = &self.pool.people;
-        let housed: HashSet<&str> = match self.one_per_household {
-            true => self
-                .selected
-                .iter()
-                .filter_map(|&person| people[person].household.as_deref())
-                .collect(),
-            false => HashSet::new(),
+        let mut is_out = vec![false; people.len()];
+        for &person in self.selected.iter().chain(&self.excluded) {
+            if let Some(is_out) = is_out.get_mut(person) {
+                *is_out = true;
+            }
+        }
+        let selected = self.selected.iter().filter(|_| self.one_per_household);
+        let housed: HashSet<&str> = selected.filter_map(|&person| people[person].household.as_deref()).collect();
+        let lives_with_selected = |person: usize| {
+            let household = people[person].household.as_deref();
+            !housed.is_empty() && household.is_some_and(|household| housed.contains(household))
         };
-        let out: HashSet<usize> = self.selected.iter().chain(&self.excluded).copied().collect();
         (0..people.len())
-            .filter(|person| !out.contains(person))
-            .filter(|&person| {
-                people[person]
-                    .household
-                    .as_deref()
-                    .is_none_or(|household| !housed.contains(household))
-            })
+            .filter(|&person| !is_out[person] && !lives_with_selected(person))
             .collect()
     }
 
-    /// The people in classes of those whom the conditions cannot tell apart.
+    /// The people in classes of those whom the conditions cannot tell apart. The parts must fit together ([`Problem::fits`]).
     #[must_use]
     pub fn classes(&self) -> Classes {
         Classes::of(self)

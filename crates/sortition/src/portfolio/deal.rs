@@ -7,6 +7,7 @@
 //! once and panels are cut only where people change, so there are at most as many more panels as people.
 
 use super::Portfolio;
+use super::several::Several;
 use crate::model::Classes;
 
 /// Cuts closer than this are one.
@@ -15,8 +16,11 @@ const SAME: f64 = 1e-12;
 /// People who are drawn together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
-    /// Numbers in the pool, ascending.
+    /// Numbers in the pool, ascending. With several panels at once, the members of all of them.
     pub members: Vec<usize>,
+    /// With several panels at once, the members of each; empty for one. Those of a class come to them in the order of the pool, so it is for the lot to say which of the
+    /// panels is the first.
+    pub parts: Vec<Vec<usize>>,
     /// How likely this panel is.
     pub probability: f64,
 }
@@ -30,7 +34,7 @@ struct Sitting {
 }
 
 /// The panels with people on them.
-pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
+pub(crate) fn deal(classes: &Classes, several: &mut Several, portfolio: &Portfolio) -> Vec<Panel> {
     let mut sittings: Vec<Vec<Sitting>> = portfolio.panels.iter().map(|_| Vec::new()).collect();
     for (number, class) in classes.classes.iter().enumerate() {
         for sitting in sit(&class.people, number, portfolio) {
@@ -38,7 +42,8 @@ pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
         }
     }
     let mut panels = Vec::new();
-    for ((_, weight), sittings) in portfolio.panels.iter().zip(sittings) {
+    for ((together, weight), sittings) in portfolio.panels.iter().zip(sittings) {
+        let seats = several.deal(together).unwrap_or_default();
         let mut cuts: Vec<f64> = sittings
             .iter()
             .flat_map(|sitting| [sitting.from, sitting.to])
@@ -55,6 +60,7 @@ pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
                 .collect();
             members.sort_unstable();
             panels.push(Panel {
+                parts: parts(classes, &members, &seats),
                 members,
                 probability: pair[1] - pair[0],
             });
@@ -65,6 +71,20 @@ pub(crate) fn deal(classes: &Classes, portfolio: &Portfolio) -> Vec<Panel> {
         panel.probability /= all;
     }
     panels
+}
+
+/// Members in the panels that have `seats` for their classes.
+pub(crate) fn parts(classes: &Classes, members: &[usize], seats: &[Vec<u32>]) -> Vec<Vec<usize>> {
+    let mut seats = seats.to_vec();
+    let mut parts = vec![Vec::new(); seats.len()];
+    for &member in members {
+        let Some(class) = classes.of[member] else { continue };
+        if let Some(part) = seats.iter().position(|seats| seats[class] > 0) {
+            seats[part][class] -= 1;
+            parts[part].push(member);
+        }
+    }
+    parts
 }
 
 /// A machine: a seat that runs without a gap from the start.

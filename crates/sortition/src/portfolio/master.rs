@@ -1,10 +1,13 @@
 //! The last bit: weights of panels with the least deviation from the wanted average, and new panels for as long as one would lessen it.
 
 use super::Portfolio;
+use super::several::Several;
 use crate::fair::Watch;
-use crate::integer::Integer;
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
+
+/// Programmes spent on one more panel.
+const NODES: u64 = 5000;
 
 /// How the wanted average was met.
 pub(crate) struct Met {
@@ -16,7 +19,14 @@ pub(crate) struct Met {
 }
 
 /// Panels of `start` and more, mixed so that the average is `seats`.
-pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, tolerance: f64, watch: &mut dyn Watch) -> Met {
+pub(crate) fn meet(
+    polytope: &Polytope,
+    several: &mut Several,
+    seats: &[f64],
+    start: Portfolio,
+    tolerance: f64,
+    watch: &mut dyn Watch,
+) -> Met {
     let classes = polytope.classes();
     let mut bounds: Vec<(f64, f64)> = seats.iter().map(|&seats| (seats, seats)).collect();
     bounds.push((1.0, 1.0));
@@ -37,7 +47,7 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
     }));
     lp.add_columns(panels.iter().map(|panel| (0.0, 1.0, 0.0, column(panel))));
     lp.crash((0..panels.len()).map(|panel| 2 * classes + panel));
-    let mut integer = Integer::new(polytope);
+    let mut integer = several.search(polytope);
     let mut cut = None;
     loop {
         let end = lp.solve(1_000_000);
@@ -52,9 +62,11 @@ pub(crate) fn meet(polytope: &Polytope, seats: &[f64], start: Portfolio, toleran
         for (class, &worth) in worth.iter().enumerate() {
             integer.value(class, worth);
         }
-        let best = integer.better(-base + 1e-7, 5000);
+        let beats = -base + 1e-7;
+        let best = several.better(&mut integer, beats, NODES);
         let Some((panel, _)) = best.panel else {
-            cut = Some((worth, -base));
+            // Where the search was broken off, nothing is proven about panels that it did not come to.
+            cut = (best.bound <= beats).then_some((worth, -base));
             break;
         };
         lp.add_column(0.0, 1.0, 0.0, column(&panel));

@@ -2,6 +2,7 @@
 
 pub(crate) mod deal;
 pub(crate) mod master;
+pub(crate) mod several;
 pub(crate) mod walk;
 
 /// Panels, as seats of each class, and how likely each is.

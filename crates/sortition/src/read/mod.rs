@@ -5,6 +5,7 @@
 //! blank rows, further columns, a title above the headings. Where two readings are possible it asks.
 
 mod algorithm;
+mod excluded;
 mod heading;
 mod people;
 mod people_columns;
@@ -15,7 +16,8 @@ mod settings;
 mod sheet;
 mod values;
 
-pub use algorithm::Algorithm;
+pub use excluded::{Excluded, excluded};
+pub use algorithm::{Algorithm, NoList};
 pub use people::{Kept, People, PeopleSettings, people};
 pub use quotas::quotas;
 pub use selected::{Absent, Selected, selected};

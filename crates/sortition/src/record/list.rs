@@ -13,6 +13,8 @@ impl Record {
             .iter()
             .map(|panel| panel.iter().map(|&person| self.pool[person].id.clone()).collect())
             .collect();
+        let ids = |people: &Vec<usize>| people.iter().map(|&person| self.pool[person].id.clone()).collect();
+        let parts = list.parts.iter().map(|parts| parts.iter().map(ids).collect()).collect();
         let mut seats: BTreeMap<&str, u128> = BTreeMap::new();
         for member in panels.iter().flatten() {
             *seats.entry(member).or_default() += 1;
@@ -31,6 +33,7 @@ impl Record {
             deviation: part(furthest),
             least: part(least),
             panels,
+            parts,
         });
         self.draw = None;
     }

@@ -44,7 +44,7 @@ impl Record {
             .filter(|(_, tickets)| *tickets > 0)
             .map(|(panel, tickets)| Panel {
                 members: ids(problem, &panel.members),
-                parts: Vec::new(),
+                parts: panel.parts.iter().map(|part| ids(problem, part)).collect(),
                 probability: tickets::chance(tickets),
                 tickets,
             })

@@ -213,6 +213,9 @@ pub struct Lottery {
     pub least: f64,
     /// The ids of each panel; numbered from 0.
     pub panels: Vec<Vec<String>>,
+    /// With several panels at once, the members of each of them for each number; empty for one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Vec<Vec<String>>>,
 }
 
 /// How one panel was drawn.

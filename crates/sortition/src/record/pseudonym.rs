@@ -66,6 +66,7 @@ impl Record {
         }
         if let Some(lottery) = &mut record.lottery {
             lottery.panels.iter_mut().for_each(list);
+            lottery.parts.iter_mut().flatten().for_each(list);
         }
         if let Some(draw) = &mut record.draw {
             list(&mut draw.members);

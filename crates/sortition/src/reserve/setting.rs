@@ -107,35 +107,17 @@ impl Setting {
         let mut seats = vec![0; counts.len()];
         members.iter().flatten().for_each(|&count| seats[count] += 1);
 
-        let mut classes = rest.classes();
-        for households in &mut classes.signatures {
-            households.iter_mut().for_each(|members| members.sort_by_key(id));
-            households.sort_by(|one, other| id(&one[0]).cmp(id(&other[0])));
-        }
-        let signature = |number: usize| {
-            let mut values: Vec<&[u16]> = classes.signatures[number][0]
-                .iter()
-                .map(|&person| people[person].values.as_slice())
-                .collect();
-            values.sort_unstable();
-            values
-        };
-        let mut kinds: Vec<_> = classes.classes.iter().collect();
-        kinds.sort_by_cached_key(|class| (class.values.clone(), class.signature.map(signature)));
-        let kinds = kinds
-            .into_iter()
-            .map(|class| {
-                let mut members = class.people.clone();
-                members.sort_by_key(id);
-                let most = class.signature.map_or(members.len(), |group| classes.signatures[group].len());
-                Kind {
-                    counts: counted(&class.values),
-                    people: members,
-                    group: class.signature,
-                    most: u32::try_from(most).unwrap_or(u32::MAX),
-                }
-            })
-            .collect();
+        let classes = rest.classes();
+        let kinds = classes.classes.into_iter().map(|class| {
+            let most = class.signature.map_or(class.people.len(), |group| classes.signatures[group].len());
+            Kind {
+                counts: counted(&class.values),
+                people: class.people,
+                group: class.signature,
+                most: u32::try_from(most).unwrap_or(u32::MAX),
+            }
+        });
+        let kinds = kinds.collect();
         Ok(Self {
             counts,
             panel: members,

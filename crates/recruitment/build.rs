@@ -1,0 +1,5 @@
+//! Turns the Fluent files in `texts/` into functions.
+
+fn main() {
+    texts_build::generate();
+}

@@ -1,0 +1,117 @@
+//! Everybody's chance, and why it is not higher: in groups of people with the same answers, every id a place that a link can lead to.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use texts::Lang;
+
+use super::anchor::anchor;
+use super::levels::of_step;
+use super::parts::Section;
+use super::pool::{Pool, Standing};
+use super::reason::reason;
+use super::steps::{Step, steps};
+use crate::t;
+use crate::words::number::counted;
+use crate::words::{chance, decimal};
+
+/// More steps than that are drawn together.
+const MOST: usize = 200;
+
+pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
+    let lead = match pool.record.status.as_str() {
+        "no-lottery" => t::chances_none(lang).to_owned(),
+        "estimated" => format!("{} {}", t::chances_lead(lang), t::chances_estimated(lang)),
+        _ => t::chances_lead(lang).to_owned(),
+    };
+    let drawable = pool.standing_as(Standing::Drawable);
+    let others = [
+        (Standing::Selected, t::chances_selected as fn(Lang, i64) -> String),
+        (Standing::Housemate, t::chances_housemates),
+        (Standing::Excluded, t::chances_excluded),
+    ];
+    Section {
+        id: "chances",
+        heading: t::chances_heading(lang).to_owned(),
+        body: html! {
+            p { (lead) }
+            @if pool.is_lottery() {
+                @for step in steps(&drawable, &pool.chance, MOST) { (of_chance(lang, pool, &step)) }
+            } @else {
+                (of_standing(lang, pool, &t::chances_everybody(lang, counted(drawable.len())), &drawable))
+            }
+            @for (standing, title) in others {
+                @let people = pool.standing_as(standing);
+                @if !people.is_empty() { (of_standing(lang, pool, &title(lang, counted(people.len())), &people)) }
+            }
+        },
+    }
+}
+
+/// People with the same chance.
+fn of_chance(lang: Lang, pool: &Pool<'_>, step: &Step) -> Markup {
+    let title = t::chances_level(lang, of_step(lang, step), counted(step.people.len()));
+    let sentence = |people: &[usize]| {
+        let seats: f64 = people.iter().map(|&person| pool.chance[person]).sum();
+        let shown = decimal(lang, seats, 2);
+        let unit = if shown == "1" { "seat" } else { "seats" };
+        let own = of_step(lang, &Step::of(people, &pool.chance));
+        let shared = t::chances_group(lang, own, counted(people.len()), shown, unit);
+        [shared, reason(lang, pool, people[0])].join(" ").trim_end().to_owned()
+    };
+    opened(lang, pool, &title, &step.people, sentence, !step.is_one_chance())
+}
+
+/// People who could not be drawn for the same reason, or of whom nobody knows a chance.
+fn of_standing(lang: Lang, pool: &Pool<'_>, title: &str, people: &[usize]) -> Markup {
+    let sentence = |people: &[usize]| t::chances_group_only(lang, counted(people.len()));
+    opened(lang, pool, title, people, sentence, false)
+}
+
+/// A title that opens the groups of these people. Browsers open it by themselves when their search or a link leads inside.
+fn opened(lang: Lang, pool: &Pool<'_>, title: &str, people: &[usize], sentence: impl Fn(&[usize]) -> String, has_own: bool) -> Markup {
+    html! {
+        details {
+            summary { (title) }
+            ul class="groups" {
+                @for (values, people) in groups(pool, people) {
+                    li {
+                        p { strong { (values) } ": " (sentence(&people)) }
+                        ul class="ids" { @for person in people { (one(lang, pool, person, has_own)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Somebody's id, with their own chance where those of the group differ.
+fn one(lang: Lang, pool: &Pool<'_>, person: usize, has_own: bool) -> Markup {
+    let id = &pool.record.pool[person].id;
+    let shown = if has_own {
+        t::chances_own(lang, id, chance(lang, pool.chance[person]))
+    } else {
+        id.clone()
+    };
+    html! {
+        li id=(anchor(id)) {
+            @if pool.is_on_panel(id) { strong { (t::chances_drawn(lang, shown)) } } @else { (shown) }
+        }
+    }
+}
+
+/// People with the same answers, in the order of the quotas. Those who share a household with others of the pool are groups of their own: their chance has other reasons.
+fn groups(pool: &Pool<'_>, people: &[usize]) -> Vec<(String, Vec<usize>)> {
+    let mut groups: BTreeMap<(Vec<usize>, bool), Vec<usize>> = BTreeMap::new();
+    for &person in people {
+        let key = (pool.quotas_of(person), pool.shares_household[person]);
+        groups.entry(key).or_default().push(person);
+    }
+    groups
+        .into_values()
+        .map(|mut people| {
+            people.sort_unstable();
+            (pool.record.pool[people[0]].values.join(" · "), people)
+        })
+        .collect()
+}

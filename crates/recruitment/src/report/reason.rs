@@ -1,0 +1,71 @@
+//! Why people of a group have no higher chance, in words made of the proof.
+
+use sortition::fair::Figures;
+use texts::{Lang, format};
+
+use super::pool::Pool;
+use super::prices::Binding;
+use crate::t;
+use crate::words::trait_name;
+
+/// A chance this near to another is the same.
+const SAME: f64 = 1e-6;
+
+/// Why `person`, and everybody like them, has no higher chance. Empty where nothing is proven.
+pub(super) fn reason(lang: Lang, pool: &Pool<'_>, person: usize) -> String {
+    let certificate = &pool.record.certificate;
+    let chance = pool.chance[person];
+    let mut said = Vec::new();
+    if chance < Figures::NONE {
+        said.push(t::reason_unreachable(lang).to_owned());
+    }
+    let step = pool.step_of(person);
+    let prices = step.map_or(certificate.prices.as_ref(), |step| step.prices.as_ref());
+    let has_cap = certificate.cap > 0.0 && certificate.cap < 1.0 - SAME;
+    let is_capped = has_cap && step.is_some() && chance > certificate.cap - SAME;
+    match prices {
+        _ if chance > 1.0 - SAME => said.push(t::reason_sure(lang).to_owned()),
+        _ if is_capped => said.push(t::reason_top(lang).to_owned()),
+        Some(prices) => said.extend(binding(lang, pool, person, &Binding::of(prices))),
+        None if step.is_none() => {}
+        None if pool.shares_household[person] => said.push(t::reason_home(lang).to_owned()),
+        None => said.push(t::reason_full(lang).to_owned()),
+    }
+    said.join(" ")
+}
+
+/// The conditions that hold this person down: the maximums of their own values, and the minimums of others, who take seats.
+fn binding(lang: Lang, pool: &Pool<'_>, person: usize, binding: &Binding) -> Vec<String> {
+    let own = pool.quotas_of(person);
+    let quotas = &pool.record.quotas;
+    let named = |quota: usize| trait_name(lang, &quotas[quota].feature, &quotas[quota].value);
+    let caps: Vec<String> = binding
+        .maximums
+        .iter()
+        .filter(|quota| own.contains(quota))
+        .map(|&quota| t::reason_cap(lang, quotas[quota].max, named(quota)))
+        .collect();
+    let takers: Vec<String> = binding
+        .minimums
+        .iter()
+        .filter(|quota| !own.contains(quota))
+        .map(|&quota| t::reason_taker(lang, quotas[quota].min, named(quota)))
+        .collect();
+    let mut said = Vec::new();
+    if !caps.is_empty() {
+        said.push(t::reason_caps(lang, format::list(lang, &caps)));
+    }
+    if !takers.is_empty() {
+        said.push(t::reason_takers(lang, format::list(lang, &takers)));
+    }
+    if binding.households && pool.shares_household[person] {
+        said.push(t::reason_households(lang).to_owned());
+    }
+    if said.is_empty() && binding.size {
+        said.push(t::reason_size(lang, format::number(lang, pool.open_seats().into())));
+    }
+    if binding.learnt {
+        said.push(t::reason_learnt(lang).to_owned());
+    }
+    said
+}

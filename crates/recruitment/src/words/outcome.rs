@@ -1,0 +1,69 @@
+//! What was aimed for, how far it came, and what is proven.
+//!
+//! Objectives and statuses go by the words of [`Record`]; an objective that is unknown here has only its own name to say.
+
+use sortition::fair::Phase;
+use sortition::record::Record;
+use texts::Lang;
+
+use super::number::{chance, decimal};
+use crate::t;
+
+/// A smaller gap is not told apart from none: floating point has its own.
+const LEAST_GAP: f64 = 1e-6;
+
+/// The name of an objective: `mest lige chancer (leximin)`.
+#[must_use]
+pub fn objective_name(lang: Lang, objective: &str) -> String {
+    t::objective_name(lang, objective)
+}
+
+/// What an objective does, in one or two sentences.
+#[must_use]
+pub fn objective(lang: Lang, objective: &str) -> String {
+    t::objective(lang, objective)
+}
+
+/// A status in a word or two: `Bevist`.
+#[must_use]
+pub fn status_name(lang: Lang, status: &str) -> String {
+    t::status_name(lang, status)
+}
+
+/// What a status means.
+#[must_use]
+pub fn status(lang: Lang, status: &str) -> String {
+    t::status(lang, status)
+}
+
+/// What was proven, in numbers. `None`: nothing was.
+#[must_use]
+pub fn proven(lang: Lang, record: &Record) -> Option<String> {
+    let (value, bound, gap) = (record.value, record.bound?, record.gap?);
+    Some(match record.objective.as_str() {
+        "leximin" => {
+            let points = decimal(lang, (gap * 100.0).max(LEAST_GAP), 6);
+            t::proven_chance(lang, chance(lang, value), chance(lang, bound), points)
+        }
+        "maximin" => t::proven_maximin(lang, chance(lang, value), chance(lang, bound)),
+        "minimax" => t::proven_minimax(lang, chance(lang, value), chance(lang, bound)),
+        _ => t::proven_number(
+            lang,
+            decimal(lang, value, 4),
+            decimal(lang, bound, 4),
+            decimal(lang, gap.max(LEAST_GAP), 6),
+        ),
+    })
+}
+
+/// What is being done.
+#[must_use]
+pub const fn phase(lang: Lang, phase: Phase) -> &'static str {
+    match phase {
+        Phase::Types => t::phase_types(lang),
+        Phase::Chances => t::phase_chances(lang),
+        Phase::Panels => t::phase_panels(lang),
+        Phase::Repair => t::phase_repair(lang),
+        Phase::Deal => t::phase_deal(lang),
+    }
+}

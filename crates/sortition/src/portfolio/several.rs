@@ -1,0 +1,173 @@
+//! Several panels at once: all their members together, dealt into panels that each obey the quotas.
+//!
+//! Everything else is calculated for the members of all panels together, as if they were one large panel with quotas as many times as large. That is fewer numbers, and
+//! panels of one kind are interchangeable anyway. But not every large panel can be dealt. Two people who differ in all of three features are a panel with one of either
+//! value; four people who differ pairwise in two of them have two of either value, and no two of them are a panel. So each large panel is dealt before it
+//! counts. The seats of one panel are taken away such that what is left could still be so many times the average of the others; for two panels that decides the question.
+//! Where it fails for more, and where panels are looked for that can be dealt, the seats of every panel become columns of their own beside those of all together.
+
+use std::collections::BTreeMap;
+
+use crate::integer::{Best, Integer};
+use crate::model::{Classes, Problem};
+use crate::polytope::{Polytope, Row};
+
+/// Programmes spent on taking one panel away.
+const TAKEN: u64 = 400;
+/// Programmes spent on dealing all panels at once.
+const DEALT: u64 = 20_000;
+
+/// The panels that are drawn at once.
+pub(crate) struct Several {
+    /// How many.
+    panels: usize,
+    /// The conditions on each: size and quotas. Households are kept apart over all panels together.
+    one: Polytope,
+    /// Looks for one panel.
+    integer: Integer,
+    /// Seats of all panels together, and of each; none where they cannot be dealt or it was not found out how.
+    known: BTreeMap<Vec<u32>, Option<Vec<Vec<u32>>>>,
+}
+
+impl Several {
+    pub(crate) fn of(problem: &Problem, classes: &Classes) -> Self {
+        let mut one = classes.together(problem, 1);
+        one.rows.truncate(1 + problem.quotas.values().count());
+        let size = one.rows[0].high;
+        one.seats = one.people.iter().map(|people| people.min(size)).collect();
+        Self {
+            panels: problem.parallel as usize,
+            integer: Integer::new(&one),
+            one,
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// The conditions with the seats of each panel as columns after those of all together. The given rows and columns keep their numbers. One panel is as it was.
+    pub(crate) fn apart(&self, polytope: &Polytope) -> Polytope {
+        let mut apart = polytope.clone();
+        if self.panels < 2 {
+            return apart;
+        }
+        let classes = polytope.classes();
+        let column = |panel: usize, class: usize| classes * (1 + panel) + class;
+        for _ in 0..self.panels {
+            apart.people.extend(&self.one.people);
+            apart.seats.extend(&self.one.seats);
+        }
+        apart.rows.extend((0..classes).map(|class| Row {
+            low: 0.0,
+            high: 0.0,
+            entries: std::iter::once((class, 1.0))
+                .chain((0..self.panels).map(|panel| (column(panel, class), -1.0)))
+                .collect(),
+        }));
+        for panel in 0..self.panels {
+            apart.rows.extend(self.one.rows.iter().map(|row| Row {
+                entries: row.entries.iter().map(|&(class, factor)| (column(panel, class), factor)).collect(),
+                ..*row
+            }));
+        }
+        // Of all orders of the same panels one is enough: by the seats of the largest class.
+        let largest = (0..classes).rev().max_by(|&one, &other| self.one.seats[one].total_cmp(&self.one.seats[other]));
+        if let Some(largest) = largest {
+            apart.rows.extend((1..self.panels).map(|panel| Row {
+                low: 0.0,
+                high: self.one.seats[largest],
+                entries: vec![(column(panel - 1, largest), 1.0), (column(panel, largest), -1.0)],
+            }));
+        }
+        apart
+    }
+
+    /// The rows of [`apart`](Self::apart) that hold a quota of each panel, by the quota's number.
+    pub(crate) fn rows_of(&self, polytope: &Polytope, quota: usize) -> Vec<usize> {
+        if self.panels < 2 {
+            return Vec::new();
+        }
+        let first = polytope.rows.len() + polytope.classes();
+        (0..self.panels)
+            .map(|panel| first + panel * self.one.rows.len() + 1 + quota)
+            .collect()
+    }
+
+    /// A search for panels that can be dealt, under the conditions on all together.
+    pub(crate) fn search(&self, polytope: &Polytope) -> Integer {
+        Integer::new(&self.apart(polytope))
+    }
+
+    /// What a [`search`](Self::search) finds, as the seats of all panels together. How they are dealt is kept.
+    pub(crate) fn better(&mut self, search: &mut Integer, beats: f64, nodes: u64) -> Best {
+        let mut found = search.better(beats, nodes);
+        if self.panels > 1
+            && let Some((together, _)) = &mut found.panel
+        {
+            let apart = together.split_off(self.one.classes());
+            let panels = apart.chunks(self.one.classes()).map(<[u32]>::to_vec).collect();
+            self.known.insert(together.clone(), Some(panels));
+        }
+        found
+    }
+
+    /// The seats of each panel; for one panel there is nothing to deal. `None`: they cannot be dealt, or it was not found out how.
+    pub(crate) fn deal(&mut self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
+        if self.panels < 2 {
+            return Some(Vec::new());
+        }
+        if let Some(known) = self.known.get(together) {
+            return known.clone();
+        }
+        let panels = self.take_away(together).or_else(|| self.all_at_once(together));
+        self.known.insert(together.to_vec(), panels.clone());
+        panels
+    }
+
+    /// One panel after another, as near to the average of what is left as it goes.
+    fn take_away(&mut self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
+        let mut rest: Vec<f64> = together.iter().copied().map(f64::from).collect();
+        let mut panels = Vec::with_capacity(self.panels);
+        for left in (1..=self.panels).rev().map(count) {
+            let others = left - 1.0;
+            for (class, &rest) in rest.iter().enumerate() {
+                let most = self.one.seats[class];
+                self.integer.lp.set_bounds(class, (rest - others * most).max(0.0), rest.min(most));
+                self.integer.value(class, (rest / left).fract());
+            }
+            for (at, row) in self.one.rows.iter().enumerate() {
+                let all: f64 = row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum();
+                let low = row.low.max(all - others * row.high);
+                let high = row.high.min(all - others * row.low);
+                if low > high {
+                    return None;
+                }
+                self.integer.lp.set_row_bounds(at, low, high);
+            }
+            let panel = self.integer.good(TAKEN)?;
+            for (rest, &seats) in rest.iter_mut().zip(&panel) {
+                *rest -= f64::from(seats);
+            }
+            panels.push(panel);
+        }
+        Some(panels)
+    }
+
+    fn all_at_once(&mut self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
+        let seats: Vec<f64> = together.iter().copied().map(f64::from).collect();
+        let given = Polytope {
+            people: seats.clone(),
+            seats: seats.clone(),
+            rows: Vec::new(),
+        };
+        let mut search = self.search(&given);
+        for (class, &seats) in seats.iter().enumerate() {
+            search.lp.set_bounds(class, seats, seats);
+        }
+        let found = self.better(&mut search, f64::NEG_INFINITY, DEALT);
+        found.panel.and_then(|(together, _)| self.known.get(&together).cloned().flatten())
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "panels are few")]
+fn count(panels: usize) -> f64 {
+    panels as f64
+}
