@@ -12,7 +12,16 @@
 
 use super::groups::{Groups, Weighed};
 
-/// What prices leave for those who are below zero when nobody has a higher chance than `cap`.
+/// What prices leave for those who are below zero when nobody has a higher chance than `cap`, and whoever does not count has none.
+fn below_of(groups: &Groups, weighed: &Weighed, cap: f64, counts: &[bool]) -> f64 {
+    let pairs = groups.groups.iter().zip(&weighed.worth);
+    pairs
+        .filter(|(group, _)| group.people.iter().any(|&person| counts[person]))
+        .map(|(group, &worth)| (-worth).max(0.0) * group.seats.min(group.size() * cap))
+        .sum()
+}
+
+/// As [`below_of`], and all count.
 fn below(groups: &Groups, weighed: &Weighed, cap: f64) -> f64 {
     let pairs = groups.groups.iter().zip(&weighed.worth);
     pairs
@@ -88,7 +97,7 @@ pub(super) fn minimax(groups: &Groups, weighed: &Weighed) -> f64 {
     1.0
 }
 
-/// The least `M/even + γ·even/m` for any lowest chance `m` of those who count and highest chance `M`.
+/// The least `M/even + γ·even/m` for any lowest chance `m` of those who count and highest chance `M`. Who does not count has no chance in any lottery.
 pub(super) fn goldilocks(groups: &Groups, weighed: &Weighed, counts: &[bool], even: f64, gamma: f64) -> f64 {
     let mut together = 0.0;
     for (group, &worth) in groups.groups.iter().zip(&weighed.worth).filter(|(_, worth)| **worth > 0.0) {
@@ -97,7 +106,7 @@ pub(super) fn goldilocks(groups: &Groups, weighed: &Weighed, counts: &[bool], ev
     if together <= 0.0 {
         return 0.0;
     }
-    let over = |cap: f64| weighed.room + below(groups, weighed, cap);
+    let over = |cap: f64| weighed.room + below_of(groups, weighed, cap, counts);
     let value = |cap: f64| {
         let lowest = over(cap) / together;
         if lowest > 0.0 {
