@@ -55,12 +55,14 @@ impl Several {
             apart.people.extend(&self.one.people);
             apart.seats.extend(&self.one.seats);
         }
-        apart.rows.extend((0..classes).map(|class| Row {
-            low: 0.0,
-            high: 0.0,
-            entries: std::iter::once((class, 1.0))
-                .chain((0..self.panels).map(|panel| (column(panel, class), -1.0)))
-                .collect(),
+        apart.rows.extend((0..classes).map(|class| {
+            Row {
+                low: 0.0,
+                high: 0.0,
+                entries: std::iter::once((class, 1.0))
+                    .chain((0..self.panels).map(|panel| (column(panel, class), -1.0)))
+                    .collect(),
+            }
         }));
         for panel in 0..self.panels {
             apart.rows.extend(self.one.rows.iter().map(|row| Row {
@@ -69,7 +71,9 @@ impl Several {
             }));
         }
         // Of all orders of the same panels one is enough: by the seats of the largest class.
-        let largest = (0..classes).rev().max_by(|&one, &other| self.one.seats[one].total_cmp(&self.one.seats[other]));
+        let largest = (0..classes)
+            .rev()
+            .max_by(|&one, &other| self.one.seats[one].total_cmp(&self.one.seats[other]));
         if let Some(largest) = largest {
             apart.rows.extend((1..self.panels).map(|panel| Row {
                 low: 0.0,
