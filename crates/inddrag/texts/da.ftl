@@ -7,7 +7,7 @@ panel-notice = { $source ->
     [people] Puljefilen
     [selected] Filen med allerede udtrukne
     [excluded] Filen med udelukkede
-   *[other] Filen
+   *[list] Filen
 }: { $notice }
 panel-more = … og { $count } til. Brug --json for at få dem alle.
 
@@ -69,9 +69,9 @@ panel-dropped = { $people ->
    *[other] { $people } af de allerede udtrukne er udelukket og beholder ikke deres plads.
 }
 panel-open-quotas = Det er tilbage af kvoterne:
-panel-written = Skrevet til { $out }: { $files }.
-panel-other-things = Mappen { $out } indeholder noget andet end en tidligere lodtrækning: { $name }. Vælg en anden mappe, eller brug --replace-output, som sletter alt i den.
-panel-unwritable = Der kan ikke skrives til { $out }: { $error }.
+panel-written = Skrevet til { $folder }: { $files }.
+panel-other-things = Mappen { $folder } indeholder noget andet end en tidligere lodtrækning: { $name }. Vælg en anden mappe, eller brug --replace-output, som sletter alt i den.
+panel-unwritable = Der kan ikke skrives til { $folder }: { $error }.
 
 # panel lottery
 panel-no-panels = Der er ingen paneler at trække imellem.
@@ -140,7 +140,7 @@ panel-checked = { $code ->
     [deviation] De nummererede paneler er så tæt på chancerne, som der står
     [commitment] Hemmeligheden er den, der blev lovet
     [draw] Udtrækningen giver det samme igen
-   *[other] Andet
+   *[rest] Andet
 } ({ $count } set efter)
 panel-stated = ; der står { $stated }, fundet { $found }
 panel-verdict = { $verdict ->

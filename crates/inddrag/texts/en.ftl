@@ -7,7 +7,7 @@ panel-notice = { $source ->
     [people] The file of the pool
     [selected] The file of those already selected
     [excluded] The file of those excluded
-   *[other] The file
+   *[list] The file
 }: { $notice }
 panel-more = … and { $count } more. Use --json to get them all.
 
@@ -69,9 +69,9 @@ panel-dropped = { $people ->
    *[other] { $people } of those already selected are excluded and do not keep their seats.
 }
 panel-open-quotas = This is left of the quotas:
-panel-written = Written to { $out }: { $files }.
-panel-other-things = The folder { $out } holds something else than an earlier selection: { $name }. Choose another folder, or use --replace-output, which deletes everything in it.
-panel-unwritable = { $out } cannot be written: { $error }.
+panel-written = Written to { $folder }: { $files }.
+panel-other-things = The folder { $folder } holds something else than an earlier selection: { $name }. Choose another folder, or use --replace-output, which deletes everything in it.
+panel-unwritable = { $folder } cannot be written: { $error }.
 
 # panel lottery
 panel-no-panels = There are no panels to draw from.
@@ -140,7 +140,7 @@ panel-checked = { $code ->
     [deviation] The numbered panels are as near to the chances as stated
     [commitment] The secret is the one that was promised
     [draw] The draw gives the same again
-   *[other] Something else
+   *[rest] Something else
 } ({ $count } looked at)
 panel-stated = ; stated { $stated }, found { $found }
 panel-verdict = { $verdict ->

@@ -66,19 +66,12 @@ fn on_pools_like_real_ones_the_panel_is_near_the_bound() {
         ("like_hd_30", 30),
         ("like_sf_d_40", 40),
     ] {
-        let began = std::time::Instant::now();
         let problem = pool(name, size);
         let mixed = found(&problem, name).unwrap();
         assert_eq!(is_panel(&problem, &mixed.members), Ok(()));
         assert!((value(&problem, &mixed.members, &mixed.subsets) - mixed.value).abs() < 1e-9);
-        println!(
-            "{name}: {} of at least {}, gap {:.3}, {} sets, {:?}",
-            mixed.value,
-            mixed.bound,
-            mixed.gap(),
-            mixed.subsets.len(),
-            began.elapsed()
-        );
+        println!("{name}: {} of at least {}, {} sets", mixed.value, mixed.bound, mixed.subsets.len());
+        assert!(mixed.gap() < 0.02, "{name}: {}", mixed.gap());
     }
 }
 
@@ -101,6 +94,6 @@ proptest! {
         let best = panels.iter().map(|panel| value(&problem, panel, &mixed.subsets)).fold(f64::INFINITY, f64::min);
         prop_assert!(mixed.bound <= best + 1e-9 && best <= mixed.value + 1e-9, "{mixed:?} beside {best}");
         prop_assert!(mixed.gap() >= 0.0);
-        prop_assert!((mixed.value - best) < 1e-9, "not found: {mixed:?} beside {best}");
+        prop_assert!(mixed.value < best + 1e-9, "so small a problem is solved: {mixed:?} beside {best}");
     }
 }

@@ -104,6 +104,42 @@ fn people_of_one_household_may_differ() {
 }
 
 #[test]
+fn of_couples_alike_nobody_sits_beside_their_own() {
+    let mut couples = problem(quotas(&[("a", &[("x", 0, 3)])]), &[&[0][..]; 7], 3);
+    for home in [[0, 1], [2, 3], [4, 5]] {
+        together(&mut couples, &home);
+    }
+    for objective in [Objective::Leximin, Objective::Nash, Objective::Minimax] {
+        // `solved` looks at every panel.
+        are(&solved(&couples, objective).chances, &[3.0 / 7.0; 7]);
+    }
+    // A couple of each kind: whoever sits, the other one does not.
+    let mut mixed = problem(
+        quotas(&[("gender", &[("f", 1, 1), ("m", 1, 1)])]),
+        &[&[0], &[1], &[0], &[1], &[0], &[1]],
+        2,
+    );
+    for home in [[0, 1], [2, 3], [4, 5]] {
+        together(&mut mixed, &home);
+    }
+    are(&solved(&mixed, Objective::Leximin).chances, &[1.0 / 3.0; 6]);
+}
+
+#[test]
+fn nash_sees_what_only_few_panels_show() {
+    // Whoever lies at the edge of all the panels that were looked at need not lie there in all panels there are.
+    let quotas = quotas(&[
+        ("age", &[("young", 2, 3), ("old", 1, 2)]),
+        ("town", &[("a", 1, 2), ("b", 2, 3), ("c", 0, 1)]),
+    ]);
+    let people: [&[u16]; 7] = [&[0, 1], &[0, 0], &[0, 1], &[1, 1], &[1, 2], &[1, 1], &[1, 0]];
+    let mut narrow = problem(quotas, &people, 4);
+    together(&mut narrow, &[0, 6]);
+    together(&mut narrow, &[2, 3]);
+    are(&solved(&narrow, Objective::Nash).chances, &[0.5, 1.0, 0.5, 0.5, 0.5, 0.5, 0.5]);
+}
+
+#[test]
 fn who_sits_already_counts_and_keeps_the_household_out() {
     let quotas = quotas(&[("gender", &[("f", 2, 2), ("m", 1, 1)])]);
     let mut next = problem(quotas, &[&[0], &[0], &[0], &[1], &[1]], 3);

@@ -52,7 +52,9 @@ impl Without {
             Self::Failure(Failure::NoPanel) => infeasible::answer(lang, problem, complaints),
             Self::Failure(failure @ Failure::Unfit(_)) => Answer::wrong(
                 lang,
-                &[Complaint::asked("question.unfit", |lang| recruitment::words::failure(lang, failure))],
+                &[Complaint::asked("question.unfit", |lang| {
+                    recruitment::words::failure(lang, failure)
+                })],
             ),
             Self::Failure(failure @ Failure::Stopped) => without(lang, "stopped", recruitment::words::failure(lang, failure), complaints),
             Self::Undrawn(why) => Answer::wrong(lang, &[undrawn(why)]),

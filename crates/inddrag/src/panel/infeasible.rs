@@ -46,7 +46,10 @@ impl Found {
     }
 
     pub(super) fn enter(&self, problem: &Problem, facts: &mut Map<String, Value>) {
-        facts.insert("conflict".to_owned(), self.conflict.as_ref().map(|one| conflict_json(problem, one)).into());
+        facts.insert(
+            "conflict".to_owned(),
+            self.conflict.as_ref().map(|one| conflict_json(problem, one)).into(),
+        );
         let ways = self.ways.iter().map(|way| relaxation_json(problem, way));
         facts.insert("relaxations".to_owned(), ways.collect());
         facts.insert("relaxable".to_owned(), (!self.is_stuck).into());

@@ -82,7 +82,11 @@ fn decide(lang: Lang, matches: &ArgMatches) -> Result<Answer, Complaint> {
     facts.insert("out".to_owned(), earlier.path.display().to_string().into());
     facts.insert("files".to_owned(), folder.names().collect());
     let mut lines = told::draw(lang, &earlier.record);
-    lines.push(t::panel_written(lang, earlier.path.display(), folder.names().collect::<Vec<_>>().join(", ")));
+    lines.push(t::panel_written(
+        lang,
+        earlier.path.display(),
+        folder.names().collect::<Vec<_>>().join(", "),
+    ));
     Ok(Answer::new(Ending::Done, facts, &lines))
 }
 

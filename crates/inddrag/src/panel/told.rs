@@ -49,7 +49,11 @@ pub(super) fn outcome(lang: Lang, record: &Record) -> Vec<String> {
     )];
     lines.extend(words::proven(lang, record));
     if !record.probabilities.is_empty() {
-        lines.push(t::panel_chances(lang, words::chance(lang, record.min), words::chance(lang, record.max)));
+        lines.push(t::panel_chances(
+            lang,
+            words::chance(lang, record.min),
+            words::chance(lang, record.max),
+        ));
     }
     if record.unreachable > 0 {
         lines.push(t::panel_unreachable(lang, count(record.unreachable)));

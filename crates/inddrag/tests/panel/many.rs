@@ -11,7 +11,9 @@ fn a_hundred_thousand_people_are_checked_while_one_waits() {
     stage.file("features.csv", features).file("people.csv", people);
     let begun = Instant::now();
     let told = stage
-        .panel(&format!("check --features features.csv --people people.csv --size {size} --id id --json"))
+        .panel(&format!(
+            "check --features features.csv --people people.csv --size {size} --id id --json"
+        ))
         .ended(0)
         .json();
     assert_eq!(told["overview"]["people"], 100_000);

@@ -6,24 +6,31 @@ use maud::{Markup, html};
 use texts::Lang;
 
 use super::anchor::anchor;
-use super::levels::of_step;
+use super::levels::{self, of_step};
 use super::parts::Section;
 use super::pool::{Pool, Standing};
 use super::reason::reason;
 use super::steps::{Step, steps};
 use crate::t;
 use crate::words::number::counted;
-use crate::words::{chance, decimal};
+use crate::words::{chance, decimal, plain_number};
 
 /// More steps than that are drawn together.
 const MOST: usize = 200;
 
 pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
-    let lead = match pool.record.status.as_str() {
-        "no-lottery" => t::chances_none(lang).to_owned(),
-        "estimated" => format!("{} {}", t::chances_lead(lang), t::chances_estimated(lang)),
-        _ => t::chances_lead(lang).to_owned(),
+    let is_estimated = pool.record.status == "estimated";
+    let means = match is_estimated {
+        _ if !pool.is_lottery() => t::chances_none(lang),
+        true => t::chances_estimated(lang),
+        false => t::chances_same(lang),
     };
+    let mut lead = vec![t::chances_find(lang), means];
+    if pool.is_lottery() && pool.shares_household.contains(&true) {
+        lead.push(t::chances_home(lang));
+    }
+    // Counted chances nearly all differ, and have no common reason either.
+    let most = if is_estimated { levels::MOST } else { MOST };
     let drawable = pool.standing_as(Standing::Drawable);
     let others = [
         (Standing::Selected, t::chances_selected as fn(Lang, i64) -> String),
@@ -32,11 +39,16 @@ pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
     ];
     Section {
         id: "chances",
-        heading: t::chances_heading(lang).to_owned(),
+        heading: if pool.is_lottery() {
+            t::chances_heading(lang)
+        } else {
+            t::chances_heading_none(lang)
+        }
+        .to_owned(),
         body: html! {
-            p { (lead) }
+            p { (lead.join(" ")) }
             @if pool.is_lottery() {
-                @for step in steps(&drawable, &pool.chance, MOST) { (of_chance(lang, pool, &step)) }
+                @for step in steps(&drawable, &pool.chance, most) { (of_chance(lang, pool, &step)) }
             } @else {
                 (of_standing(lang, pool, &t::chances_everybody(lang, counted(drawable.len())), &drawable))
             }
@@ -56,7 +68,10 @@ fn of_chance(lang: Lang, pool: &Pool<'_>, step: &Step) -> Markup {
         let shown = decimal(lang, seats, 2);
         let unit = if shown == "1" { "seat" } else { "seats" };
         let own = of_step(lang, &Step::of(people, &pool.chance));
-        let shared = t::chances_group(lang, own, counted(people.len()), shown, unit);
+        let shared = match people.len() {
+            1 => t::chances_own_group(lang, own),
+            several => t::chances_group(lang, own, plain_number(lang, several), shown, unit),
+        };
         [shared, reason(lang, pool, people[0])].join(" ").trim_end().to_owned()
     };
     opened(lang, pool, &title, &step.people, sentence, !step.is_one_chance())
@@ -74,7 +89,7 @@ fn opened(lang: Lang, pool: &Pool<'_>, title: &str, people: &[usize], sentence: 
         details {
             summary { (title) }
             ul class="groups" {
-                @for (values, people) in groups(pool, people) {
+                @for (values, people) in groups(lang, pool, people) {
                     li {
                         p { strong { (values) } ": " (sentence(&people)) }
                         ul class="ids" { @for person in people { (one(lang, pool, person, has_own)) } }
@@ -101,7 +116,7 @@ fn one(lang: Lang, pool: &Pool<'_>, person: usize, has_own: bool) -> Markup {
 }
 
 /// People with the same answers, in the order of the quotas. Those who share a household with others of the pool are groups of their own: their chance has other reasons.
-fn groups(pool: &Pool<'_>, people: &[usize]) -> Vec<(String, Vec<usize>)> {
+fn groups(lang: Lang, pool: &Pool<'_>, people: &[usize]) -> Vec<(String, Vec<usize>)> {
     let mut groups: BTreeMap<(Vec<usize>, bool), Vec<usize>> = BTreeMap::new();
     for &person in people {
         let key = (pool.quotas_of(person), pool.shares_household[person]);
@@ -111,7 +126,9 @@ fn groups(pool: &Pool<'_>, people: &[usize]) -> Vec<(String, Vec<usize>)> {
         .into_values()
         .map(|mut people| {
             people.sort_unstable();
-            (pool.record.pool[people[0]].values.join(" · "), people)
+            let values = pool.record.pool[people[0]].values.join(" · ");
+            let shares = pool.shares_household[people[0]];
+            (if shares { t::chances_lives_with(lang, values) } else { values }, people)
         })
         .collect()
 }

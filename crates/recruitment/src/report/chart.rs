@@ -56,6 +56,8 @@ pub(super) fn picture(marks: &[Mark]) -> Markup {
 fn one(mark: Mark) -> Markup {
     match mark {
         Mark::Band { from, to } => rect("band", from, to - from, 1.0, HEIGHT - 2.0),
+        // Nothing is nothing: no sliver stands for it.
+        Mark::Bar { width: 0.0, .. } => html! {},
         Mark::Bar { width, at, of } => {
             let room = HEIGHT - 10.0;
             let height = room / of.max(1) as f64;

@@ -38,6 +38,7 @@ pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
     let aim = &pool.record.objective;
     said.push(t::decided_method(lang, objective_name(lang, aim)));
     said.push(objective(lang, aim));
+    said.retain(|sentence| !sentence.is_empty());
     Section {
         id: "decided",
         heading: t::decided_heading(lang).to_owned(),

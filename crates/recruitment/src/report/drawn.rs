@@ -15,16 +15,29 @@ pub(super) fn section(lang: Lang, pool: &Pool<'_>, beside: &Beside<'_>) -> Secti
     let record = pool.record;
     Section {
         id: "drawn",
-        heading: t::drawn_heading(lang).to_owned(),
+        heading: heading(lang, pool).to_owned(),
         body: html! {
             @match &record.draw {
-                Some(draw) => { (steps(lang, pool, draw)) (members(lang, pool, &t::drawn_panel(lang, draw.panel))) }
+                Some(draw) => { (steps(lang, pool, draw)) (members(lang, pool, &t::drawn_panel(lang, kind(pool), draw.panel))) }
                 None if pool.is_lottery() => { p { (t::drawn_not_yet(lang)) } }
                 None => { p { (t::drawn_no_lottery(lang)) } (members(lang, pool, t::drawn_chosen(lang))) }
             }
             @if pool.is_lottery() { (panels(lang, pool, beside)) }
         },
     }
+}
+
+fn heading(lang: Lang, pool: &Pool<'_>) -> &'static str {
+    match &pool.record.draw {
+        Some(_) => t::drawn_heading(lang),
+        None if pool.is_lottery() => t::drawn_heading_not_yet(lang),
+        None => t::drawn_heading_none(lang),
+    }
+}
+
+/// What is drawn from, as the texts call it: panels, or sets of several.
+fn kind(pool: &Pool<'_>) -> &'static str {
+    if pool.record.question.parallel > 1 { "sets" } else { "panels" }
 }
 
 fn steps(lang: Lang, pool: &Pool<'_>, draw: &Draw) -> Markup {
@@ -54,13 +67,14 @@ fn number(lang: Lang, pool: &Pool<'_>, draw: &Draw) -> Vec<String> {
     match (draw.from.as_str(), draw.by.as_str()) {
         ("list", "ceremony") => vec![t::drawn_throws(lang, whole(draw.number), listed)],
         ("list", _) => vec![t::drawn_list(lang, whole(draw.number), listed)],
-        _ => {
+        ("tickets", _) => {
             let before: u64 = pool.record.panels.iter().take(draw.panel).map(|panel| panel.tickets).sum();
             let tickets = pool.record.panels.get(draw.panel).map_or(0, |panel| panel.tickets);
             let last = (before + tickets).saturating_sub(1);
-            let range = t::drawn_tickets(lang, draw.panel, whole(before), whole(last));
+            let range = t::drawn_tickets(lang, kind(pool), draw.panel, whole(before), whole(last));
             vec![t::drawn_ticket(lang, whole(draw.number), whole(TICKETS)), range]
         }
+        _ => Vec::new(),
     }
 }
 

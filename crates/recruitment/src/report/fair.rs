@@ -12,14 +12,18 @@ use crate::words::{chance, decimal, plain_number, proven, status, status_name};
 pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
     let record = pool.record;
     let certificate = &record.certificate;
-    let has_proof = !certificate.levels.is_empty() || certificate.prices.is_some();
     Section {
         id: "fair",
-        heading: t::fair_heading(lang).to_owned(),
+        heading: if pool.is_lottery() {
+            t::fair_heading(lang)
+        } else {
+            t::fair_heading_none(lang)
+        }
+        .to_owned(),
         body: html! {
             p { strong class="status" { (status_name(lang, &record.status)) } " " (status(lang, &record.status)) }
             @if let Some(proven) = proven(lang, record) { p { (proven) } }
-            @if has_proof { p { (t::fair_proof(lang)) } }
+            @if pool.has_proof() { p { (t::fair_proof(lang)) } }
             @if !certificate.learnt.is_empty() { p { (t::fair_learnt(lang, counted(certificate.learnt.len()))) } }
             @if pool.is_lottery() { (figures(lang, pool)) }
         },

@@ -12,7 +12,7 @@ use crate::words::overview::share;
 use crate::words::{chance, plain_number};
 
 /// More steps than that are no picture.
-const MOST: usize = 30;
+pub(super) const MOST: usize = 30;
 
 pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
     let drawable = pool.standing_as(Standing::Drawable);
@@ -20,11 +20,7 @@ pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
     Section {
         id: "levels",
         heading: t::levels_heading(lang).to_owned(),
-        body: if pool.is_lottery() {
-            chart(lang, &steps, drawable.len())
-        } else {
-            html! { p { (t::levels_none(lang)) } }
-        },
+        body: chart(lang, &steps, drawable.len()),
     }
 }
 

@@ -32,14 +32,16 @@ use pool::Pool;
 #[must_use]
 pub fn report(record: &Record, lang: Lang, beside: &Beside<'_>) -> String {
     let pool = Pool::of(record);
-    let sections = [
+    let mut sections = vec![
         decided::section(lang, &pool),
         fair::section(lang, &pool),
         quotas::section(lang, &pool),
-        levels::section(lang, &pool),
+    ];
+    sections.extend(pool.is_lottery().then(|| levels::section(lang, &pool)));
+    sections.extend([
         chances::section(lang, &pool),
         drawn::section(lang, &pool, beside),
         check::section(lang, &pool, beside),
-    ];
-    page::page(lang, record, beside, &sections).into_string()
+    ]);
+    page::page(lang, &pool, beside, &sections).into_string()
 }

@@ -1,11 +1,11 @@
 //! The page around the sections.
 
 use maud::{DOCTYPE, Markup, html};
-use sortition::record::Record;
 use texts::Lang;
 
 use super::beside::{Beside, address};
 use super::parts::Section;
+use super::pool::Pool;
 use crate::t;
 use crate::words::decimal;
 
@@ -15,9 +15,12 @@ const STYLE: &str = include_str!("style.css");
 /// Nothing is fetched and no script runs, whatever the record says.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-pub(super) fn page(lang: Lang, record: &Record, beside: &Beside<'_>, sections: &[Section]) -> Markup {
-    let seats = i64::from(record.question.size);
-    let title = beside.title.map_or_else(|| t::report_title(lang, seats), str::to_owned);
+pub(super) fn page(lang: Lang, pool: &Pool<'_>, beside: &Beside<'_>, sections: &[Section]) -> Markup {
+    let record = pool.record;
+    let kind = if pool.is_lottery() { "drawn" } else { "chosen" };
+    let title = beside
+        .title
+        .map_or_else(|| t::report_title(lang, kind, pool.open_seats().into()), str::to_owned);
     let other = lang.other();
     html! {
         (DOCTYPE)

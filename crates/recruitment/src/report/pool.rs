@@ -84,6 +84,12 @@ impl<'a> Pool<'a> {
         self.record.status != "no-lottery"
     }
 
+    /// Whether anything is proven about the chances.
+    pub(super) fn has_proof(&self) -> bool {
+        let certificate = &self.record.certificate;
+        !certificate.levels.is_empty() || certificate.prices.is_some()
+    }
+
     /// The quota of somebody's value of each feature.
     pub(super) fn quotas_of(&self, person: usize) -> Vec<usize> {
         let values = &self.record.pool[person].values;

@@ -15,6 +15,9 @@ const SAME: f64 = 1e-6;
 pub(super) fn reason(lang: Lang, pool: &Pool<'_>, person: usize) -> String {
     let certificate = &pool.record.certificate;
     let chance = pool.chance[person];
+    if !pool.has_proof() {
+        return String::new();
+    }
     let mut said = Vec::new();
     if chance < Figures::NONE {
         said.push(t::reason_unreachable(lang).to_owned());

@@ -25,6 +25,7 @@ pub fn unfit(lang: Lang, why: &Unfit) -> String {
         Unfit::Values { person } => t::unfit_values(lang, person),
         Unfit::Nobody { person } => t::unfit_nobody(lang, person),
         Unfit::TooManySelected { selected, size } => t::unfit_too_many_selected(lang, plain_number(lang, selected), size),
+        Unfit::SelectedForSeveral { panels } => t::selected_for_several(lang, panels),
         Unfit::NoPanels => t::unfit_no_panels(lang).to_owned(),
     }
 }

@@ -1,8 +1,9 @@
 //! What was aimed for, how far it came, and what is proven.
 //!
-//! Objectives and statuses go by the words of [`Record`]; an objective that is unknown here has only its own name to say.
+//! Objectives and statuses go by the words of [`Record`]. One that is unknown here is called by its own name, and nothing is claimed about it.
 
 use sortition::fair::Phase;
+use sortition::read::Algorithm;
 use sortition::record::Record;
 use texts::Lang;
 
@@ -12,28 +13,39 @@ use crate::t;
 /// A smaller gap is not told apart from none: floating point has its own.
 const LEAST_GAP: f64 = 1e-6;
 
+/// The statuses of a record.
+const STATUSES: [&str; 4] = ["certified", "bounded", "estimated", "no-lottery"];
+
 /// The name of an objective: `mest lige chancer (leximin)`.
 #[must_use]
 pub fn objective_name(lang: Lang, objective: &str) -> String {
-    t::objective_name(lang, objective)
+    Algorithm::named(objective).map_or_else(|| objective.to_owned(), |known| t::objective_name(lang, known.as_str()))
 }
 
 /// What an objective does, in one or two sentences.
 #[must_use]
 pub fn objective(lang: Lang, objective: &str) -> String {
-    t::objective(lang, objective)
+    Algorithm::named(objective).map_or_else(String::new, |known| t::objective(lang, known.as_str()))
 }
 
 /// A status in a word or two: `Bevist`.
 #[must_use]
 pub fn status_name(lang: Lang, status: &str) -> String {
-    t::status_name(lang, status)
+    if STATUSES.contains(&status) {
+        t::status_name(lang, status)
+    } else {
+        status.to_owned()
+    }
 }
 
 /// What a status means.
 #[must_use]
 pub fn status(lang: Lang, status: &str) -> String {
-    t::status(lang, status)
+    if STATUSES.contains(&status) {
+        t::status(lang, status)
+    } else {
+        String::new()
+    }
 }
 
 /// What was proven, in numbers. `None`: nothing was.

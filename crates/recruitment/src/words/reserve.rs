@@ -1,11 +1,11 @@
 //! Who steps in when somebody drops out, and why not the others.
 
 use sortition::model::Problem;
-use sortition::reserve::{Candidate, StepIn, Verdict};
+use sortition::reserve::{Candidate, StepIn, Unreservable, Verdict};
 use texts::Lang;
 
 use super::number::{chance, counted};
-use super::{Passage, trait_name};
+use super::{Passage, trait_name, unfit};
 use crate::t;
 
 /// Who takes a seat, and what becomes of the quotas.
@@ -51,6 +51,17 @@ pub fn verdict(lang: Lang, problem: &Problem, candidate: &Candidate) -> String {
         Verdict::Household { with } => t::verdict_household(lang, person, id(problem, *with)),
         Verdict::Seated => t::verdict_seated(lang, person),
         Verdict::Excluded => t::verdict_excluded(lang, person),
+    }
+}
+
+/// Why no reserve can be chosen. Members are counted from 1 here.
+#[must_use]
+pub fn unreservable(lang: Lang, why: &Unreservable) -> String {
+    match why {
+        Unreservable::Unfit(why) => unfit(lang, why),
+        Unreservable::Person { person } => t::unreservable_person(lang, person),
+        Unreservable::Stay { member } => t::unreservable_stay(lang, member + 1),
+        Unreservable::NoSamples => t::unreservable_no_samples(lang).to_owned(),
     }
 }
 

@@ -46,6 +46,7 @@ pub(super) fn sentence(lang: Lang, code: Code, values: &Values<'_>) -> String {
         Code::SelectedTooMany => t::selected_too_many(lang, text("selected"), text("size")),
         Code::SelectedOverMaximum => t::selected_over_maximum(lang, text("selected"), named(), text("max")),
         Code::SelectedShareHousehold => t::selected_share_household(lang, text("id"), text("other")),
+        Code::SelectedForSeveral => t::selected_for_several(lang, text("panels")),
         Code::ExcludedNotInPool => t::excluded_not_in_pool(lang, text("id")),
         Code::SettingsSyntax => t::settings_syntax(lang, text("detail")),
         Code::KeyUnknown => t::key_unknown(lang, text("key")),

@@ -81,6 +81,7 @@ selected-values-unknown = Personen { $id } er ikke i puljen, og filen siger ikke
 selected-addresses-unknown = Adressekolonnerne { $columns } mangler, så vi kan ikke finde dem, der bor sammen med udtrukne uden for puljen. Tilføj kolonnerne.
 selected-too-many = { $selected } er allerede udtrukket, men panelet har { $size } pladser. Gør panelet større, eller fjern nogle fra filen.
 selected-over-maximum = { $selected } med { $named } er allerede udtrukket, men kvoten giver højst plads til { $max }. Hæv maksimum til { $selected }, eller fjern nogle fra filen.
+selected-for-several = Der skal udtrækkes { $panels } paneler på én gang, og ingen siger, på hvilket af dem de allerede udtrukne sidder. Fyld ét panel op ad gangen.
 excluded-not-in-pool = »{ $id }« er ikke i puljen. Tjek, om id'et er skrevet rigtigt, ellers kan en, der har sagt nej, blive udtrukket.
 selected-share-household = { $id } og { $other } er begge udtrukket, men bor sammen. Tjek, om begge skal beholde deres plads.
 

@@ -1,6 +1,9 @@
 ### Rapporten om en lodtrækning: én side, som alle kan læse og tjekke.
 
-report-title = Lodtrækning af { $seats ->
+report-title = { $kind ->
+    [chosen] Udvælgelse til
+   *[drawn] Lodtrækning om
+} { $seats ->
     [one] én plads
    *[other] { $seats } pladser
 }
@@ -9,7 +12,7 @@ report-contents = Indhold
 report-language = Read this report in English
 report-made-by = Lavet af { $program }.
 report-took = Beregningen tog { $seconds } sekunder.
-report-brand = Rapport om lodtrækning
+report-brand = Rapport om udvælgelse af et panel
 
 ## Hvad der er besluttet
 decided-heading = Hvad der er besluttet
@@ -43,6 +46,7 @@ decided-quotas = Panelet skal afspejle befolkningen: Der er kvoter for { $featur
 decided-method = Målet: { $name }.
 
 ## Hvor retfærdig
+fair-heading-none = Var der en lodtrækning?
 fair-heading = Er lodtrækningen så retfærdig, som den kan være?
 fair-proof = Beviset består af priser på kvoterne. Ganger man kvoternes grænser med priserne, får man et loft over chancerne, som ingen lodtrækning kan bryde. Alle kan regne efter, for priserne står i den fulde optegnelse.
 fair-learnt = Kvoterne lover lidt mere, end paneler af hele personer kan holde. Beviset bruger derfor også { $count ->
@@ -98,9 +102,12 @@ levels-chance = Chance
 levels-people = Personer
 levels-share = Del af dem, der kunne trækkes
 levels-from-to = { $low } til { $high }
-levels-none = Der er ingen chancer at vise, for der blev ikke trukket lod.
+chances-heading-none = Alle i puljen
 chances-heading = Din chance, og hvorfor den var sådan
-chances-lead = Find dit id med browserens søgning (Ctrl+F). Personer med de samme svar har samme chance. Chancen er gruppens gennemsnitlige antal pladser delt med antallet af personer.
+chances-find = Find dit id med browserens søgning (Ctrl+F).
+chances-same = Personer med de samme svar har samme chance. Den er gruppens gennemsnitlige antal pladser delt med antallet af personer.
+chances-home = De, der bor sammen med andre i puljen, står for sig, for kun én fra hver husstand kan komme med.
+chances-lives-with = { $values } · bor sammen med andre i puljen
 chances-estimated = Chancerne er talt op i prøvelodtrækninger. Derfor kan de være lidt forskellige, også for personer med de samme svar.
 chances-none = Ingen kender chancerne, for der blev ikke trukket lod. Her står alle i puljen.
 chances-level = { $chance }: { $people ->
@@ -123,10 +130,8 @@ chances-everybody = Puljen: { $people ->
     [one] én person
    *[other] { $people } personer
 }
-chances-group = Chancen er { $chance }: { $people ->
-    [one] én person har
-   *[other] { $people } personer deler
-} i gennemsnit { $seats } { $unit ->
+chances-own-group = Chancen er { $chance }.
+chances-group = Chancen er { $chance }: { $people } personer deler i gennemsnit { $seats } { $unit ->
     [seat] plads
    *[seats] pladser
 }.
@@ -145,38 +150,46 @@ reason-taker = mindst { $seats } til { $named }
 reason-households = Fra hver husstand kan højst én komme med.
 reason-size = Panelet har kun { $seats } pladser.
 reason-learnt = Paneler består af hele personer, og det sætter også en grænse.
-reason-sure = Kvoterne kan ikke opfyldes uden dem alle, eller der er pladser til dem alle.
+reason-sure = De bliver altid trukket: Kvoterne har brug for dem alle, eller der er plads til dem alle.
 reason-top = Metoden lader ingen få en større chance.
 reason-home = De bor sammen med andre i puljen, og kun én fra husstanden kan komme med.
 reason-full = De har alle de pladser, de kan få.
 reason-unreachable = Intet panel, der opfylder alle kvoter, har plads til dem.
 
 ## Selve lodtrækningen
+drawn-heading-none = Sådan blev panelet valgt
+drawn-heading-not-yet = Selve lodtrækningen
 drawn-heading = Sådan blev der trukket lod
 drawn-not-yet = Der er ikke trukket lod endnu. Når det er sket, kommer det til at stå her, skridt for skridt.
 drawn-no-lottery = Der blev ikke trukket lod. Panelet blev valgt, så det er så blandet som muligt.
-drawn-fixed = Puljen, kvoterne og panelerne lå fast, før der blev trukket.
+drawn-fixed = Puljen, kvoterne og de mulige paneler lå fast, før der blev trukket.
 drawn-promise = Arrangøren havde en hemmelig tekst og offentliggjorde på forhånd et fingeraftryk af den:
 drawn-by-seed = Loddet følger af denne tekst, som alle fik at se:
 drawn-by-secret = Loddet følger af to tekster: arrangørens hemmelige, som blev vist bagefter, og en offentlig, som ingen kendte på forhånd:
 drawn-by-fresh = Computeren lavede denne tekst i det øjeblik, der blev trukket:
 drawn-by-ceremony = Der blev trukket lod i alles påsyn med noget, der har { $sides } sider. Det viste:
 drawn-ticket = Teksten giver lod nummer { $number } af { $all }.
-drawn-tickets = Hvert panel har så mange lodder, som dets chance siger. Panel { $panel } har lodderne { $first } til { $last }.
+drawn-tickets = { $kind ->
+    [sets] Hvert sæt paneler har så mange lodder, som dets chance siger. Sæt
+   *[panels] Hvert panel har så mange lodder, som dets chance siger. Panel
+} { $panel } har lodderne { $first } til { $last }.
 drawn-list = Teksten giver nummer { $number } af { $all } paneler, der er lige sandsynlige.
 drawn-throws = Tallene læses som cifre i ét tal og giver panel { $number } af { $all }, der er lige sandsynlige.
-drawn-panel = Panel { $panel } blev trukket. Det består af:
+drawn-panel = { $kind ->
+    [sets] Sæt
+   *[panels] Panel
+} { $panel } blev trukket. Det består af:
 drawn-part = Panel { $number }
 drawn-chosen = Panelet består af:
 drawn-kept = Disse havde en plads i forvejen:
 panels-heading = Panelerne
 panels-count = Der var { $panels ->
-    [one] ét muligt panel
-   *[other] { $panels } mulige paneler
-} at trække imellem, hvert med sin chance.
+    [one] én mulighed
+   *[other] { $panels } muligheder
+} at trække imellem, hver med sin chance.
 panels-list = Af dem er der lavet { $panels } nummererede paneler, som er lige sandsynlige. Ingens chance bliver mere end { $deviation } procentpoint anderledes af det; mindre end { $least } procentpoint kan ikke opnås med så mange paneler.
 panels-file = Alle nummererede paneler står i filen
-panels-numbered = Panelerne er nummereret fra 0.
+panels-numbered = De er nummereret fra 0.
 
 ## Tjek det selv
 check-heading = Tjek det selv

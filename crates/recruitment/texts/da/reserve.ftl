@@ -14,6 +14,9 @@ verdict-fits-less = { $person }: passer mindre godt til kvoterne
 verdict-household = { $person }: bor sammen med { $other }, som har en plads
 verdict-seated = { $person }: har allerede en plads
 verdict-excluded = { $person }: er udelukket fra lodtrækningen
+unreservable-person = Person nummer { $person } findes ikke i puljen eller er nævnt to gange. Tjek listerne over panelet og reserven.
+unreservable-stay = Sandsynligheden for, at medlem nummer { $member } bliver, mangler eller er ikke et tal fra 0 til 1. Ret den.
+unreservable-no-samples = Der er ikke nogen prøvefremtider at vælge reserven ud fra. Bed om mindst én.
 
 ## Breve
 letters = Send { $letters } breve. Så kommer der { $wanted } eller flere svar med en sandsynlighed på { $certainty }.

@@ -81,6 +81,7 @@ selected-values-unknown = The person { $id } is not in the pool, and the file do
 selected-addresses-unknown = The address columns { $columns } are missing, so we cannot find those who live with somebody selected outside the pool. Add the columns.
 selected-too-many = { $selected } are selected already, but the panel has { $size } seats. Make the panel larger, or take some out of the file.
 selected-over-maximum = { $selected } with { $named } are selected already, but the quota has room for at most { $max }. Raise the maximum to { $selected }, or take some out of the file.
+selected-for-several = { $panels } panels are to be drawn at once, and nobody says on which of them those already selected sit. Fill one panel at a time.
 excluded-not-in-pool = “{ $id }” is not in the pool. Check that the id is spelt right, or somebody who said no could be drawn.
 selected-share-household = { $id } and { $other } are both selected but live together. Check whether both should keep their seats.
 

@@ -1,6 +1,9 @@
 ### The report of a selection by lot: one page that everybody can read and check.
 
-report-title = Lottery for { $seats ->
+report-title = { $kind ->
+    [chosen] Selection for
+   *[drawn] Lottery for
+} { $seats ->
     [one] one seat
    *[other] { $seats } seats
 }
@@ -9,7 +12,7 @@ report-contents = Contents
 report-language = Læs rapporten på dansk
 report-made-by = Made by { $program }.
 report-took = The calculation took { $seconds } seconds.
-report-brand = Report of a selection by lot
+report-brand = Report of the selection of a panel
 
 ## What was decided
 decided-heading = What was decided
@@ -43,6 +46,7 @@ decided-quotas = The panel is to mirror the population: there are quotas for { $
 decided-method = The aim: { $name }.
 
 ## How fair
+fair-heading-none = Was there a lottery?
 fair-heading = Is the lottery as fair as it can be?
 fair-proof = The proof consists of prices on the quotas. The limits of the quotas multiplied by the prices give a ceiling for the chances that no lottery can break. Anybody can check the sums, because the prices stand in the full record.
 fair-learnt = The quotas promise a little more than panels of whole people can keep. The proof therefore also uses { $count ->
@@ -98,9 +102,12 @@ levels-chance = Chance
 levels-people = People
 levels-share = Share of those who could be drawn
 levels-from-to = { $low } to { $high }
-levels-none = There are no chances to show, because no lot was drawn.
+chances-heading-none = Everybody in the pool
 chances-heading = Your chance, and why it was so
-chances-lead = Find your id with the search of your browser (Ctrl+F). People with the same answers have the same chance. The chance is the average number of seats of the group divided by the number of its people.
+chances-find = Find your id with the search of your browser (Ctrl+F).
+chances-same = People with the same answers have the same chance. It is the average number of seats of the group divided by the number of its people.
+chances-home = Those who live with others in the pool stand apart, because only one of each household can come.
+chances-lives-with = { $values } · lives with others in the pool
 chances-estimated = The chances were counted in trial draws. They may therefore differ a little, also for people with the same answers.
 chances-none = Nobody knows the chances, because no lot was drawn. Here stands everybody in the pool.
 chances-level = { $chance }: { $people ->
@@ -123,10 +130,8 @@ chances-everybody = The pool: { $people ->
     [one] one person
    *[other] { $people } people
 }
-chances-group = The chance is { $chance }: { $people ->
-    [one] one person has
-   *[other] { $people } people share
-} { $seats } { $unit ->
+chances-own-group = The chance is { $chance }.
+chances-group = The chance is { $chance }: { $people } people share { $seats } { $unit ->
     [seat] seat
    *[seats] seats
 } on average.
@@ -145,38 +150,46 @@ reason-taker = at least { $seats } for { $named }
 reason-households = At most one from each household can come.
 reason-size = The panel has only { $seats } seats.
 reason-learnt = Panels consist of whole people, and that sets a limit too.
-reason-sure = The quotas cannot be met without all of them, or there are seats for them all.
+reason-sure = They are always drawn: the quotas need them all, or there are seats for them all.
 reason-top = The method lets nobody have a higher chance.
 reason-home = They live with others in the pool, and only one of the household can come.
 reason-full = They have all the seats they can have.
 reason-unreachable = No panel that meets all quotas has room for them.
 
 ## The draw itself
+drawn-heading-none = How the panel was chosen
+drawn-heading-not-yet = The draw itself
 drawn-heading = How the lot was drawn
 drawn-not-yet = The lot has not been drawn yet. When it has, it will stand here, step by step.
 drawn-no-lottery = No lot was drawn. The panel was chosen to be as mixed as possible.
-drawn-fixed = The pool, the quotas and the panels were fixed before the draw.
+drawn-fixed = The pool, the quotas and the possible panels were fixed before the draw.
 drawn-promise = The organiser had a secret text and published a fingerprint of it beforehand:
 drawn-by-seed = The lot follows from this text, which everybody got to see:
 drawn-by-secret = The lot follows from two texts: the organiser’s secret one, which was shown afterwards, and a public one that nobody knew beforehand:
 drawn-by-fresh = The computer made this text at the moment of the draw:
 drawn-by-ceremony = The lot was drawn in front of everybody with something that has { $sides } sides. It showed:
 drawn-ticket = The text gives ticket number { $number } of { $all }.
-drawn-tickets = Each panel has as many tickets as its chance says. Panel { $panel } has the tickets { $first } to { $last }.
+drawn-tickets = { $kind ->
+    [sets] Each set of panels has as many tickets as its chance says. Set
+   *[panels] Each panel has as many tickets as its chance says. Panel
+} { $panel } has the tickets { $first } to { $last }.
 drawn-list = The text gives number { $number } of { $all } panels that are equally likely.
 drawn-throws = The numbers are read as the digits of one number and give panel { $number } of { $all } that are equally likely.
-drawn-panel = Panel { $panel } was drawn. It consists of:
+drawn-panel = { $kind ->
+    [sets] Set
+   *[panels] Panel
+} { $panel } was drawn. It consists of:
 drawn-part = Panel { $number }
 drawn-chosen = The panel consists of:
 drawn-kept = These had a seat already:
 panels-heading = The panels
 panels-count = There { $panels ->
-    [one] was one possible panel
-   *[other] were { $panels } possible panels
+    [one] was one possibility
+   *[other] were { $panels } possibilities
 } to draw from, each with its own chance.
 panels-list = From them { $panels } numbered panels were made that are equally likely. That changes nobody’s chance by more than { $deviation } percentage points; less than { $least } percentage points cannot be reached with so many panels.
 panels-file = All numbered panels stand in the file
-panels-numbered = Panels are numbered from 0.
+panels-numbered = They are numbered from 0.
 
 ## Check it yourself
 check-heading = Check it yourself

@@ -14,6 +14,9 @@ verdict-fits-less = { $person }: fits the quotas less well
 verdict-household = { $person }: lives with { $other }, who has a seat
 verdict-seated = { $person }: has a seat already
 verdict-excluded = { $person }: is excluded from the lottery
+unreservable-person = Person number { $person } is not in the pool or is named twice. Check the lists of the panel and the reserve.
+unreservable-stay = The probability that member number { $member } stays is missing or is no number from 0 to 1. Correct it.
+unreservable-no-samples = There are no sample futures to choose the reserve by. Ask for at least one.
 
 ## Letters
 letters = Send { $letters } letters. Then { $wanted } or more answers come with a probability of { $certainty }.

@@ -56,7 +56,8 @@ pub(crate) fn nash(polytope: &Polytope) -> Option<Nash> {
 }
 
 /// A point away from every bound that can be kept away from: the average of the given one and of many corners. Corners lie in all directions, chosen by a fixed
-/// sequence that fills space evenly (the golden ratio's multiples), so that the result is the same everywhere.
+/// sequence that fills space evenly (the golden ratio's multiples), so that the result is the same everywhere. Where all of them lie at a bound, corners are looked for
+/// that do not, until there are none.
 fn inside(polytope: &Polytope, start: &[f64]) -> Option<Vec<f64>> {
     let columns = polytope.columns();
     let mut lp = Lp::new(&polytope.row_bounds());
@@ -81,7 +82,47 @@ fn inside(polytope: &Polytope, start: &[f64]) -> Option<Vec<f64>> {
             *sum += lp.value(class);
         }
     }
-    Some(sum.into_iter().map(|sum| sum / f64::from(CORNERS + 1)).collect())
+    let mut points = f64::from(CORNERS + 1);
+    let mut before = f64::INFINITY;
+    loop {
+        let average: Vec<f64> = sum.iter().map(|sum| sum / points).collect();
+        let (pinned, away) = away(polytope, &average);
+        if pinned == 0.0 || pinned >= before {
+            return Some(average);
+        }
+        before = pinned;
+        for (class, cost) in away.into_iter().enumerate() {
+            lp.set_cost(class, cost);
+        }
+        if lp.solve(1_000_000) != End::Optimal {
+            return None;
+        }
+        for (class, sum) in sum.iter_mut().enumerate() {
+            *sum += lp.value(class);
+        }
+        points += 1.0;
+    }
+}
+
+/// How many bounds a point is at, and costs that lead away from all of them together.
+fn away(polytope: &Polytope, seats: &[f64]) -> (f64, Vec<f64>) {
+    let mut pinned = 0.0;
+    let mut away = vec![0.0; polytope.classes()];
+    for (class, away) in away.iter_mut().enumerate() {
+        if polytope.seats[class] > 0.0 && polytope.seats[class] - seats[class] <= ROOM {
+            pinned += 1.0;
+            *away += 1.0;
+        }
+    }
+    for row in polytope.rows.iter().filter(|row| row.low < row.high) {
+        let activity: f64 = row.entries.iter().map(|&(class, factor)| seats[class] * factor).sum();
+        let side = f64::from(u8::from(row.high - activity <= ROOM)) - f64::from(u8::from(activity - row.low <= ROOM));
+        pinned += side.abs();
+        for &(class, factor) in &row.entries {
+            away[class] += side * factor;
+        }
+    }
+    (pinned, away)
 }
 
 /// The most that an average panel can be worth, and the prices of the conditions.

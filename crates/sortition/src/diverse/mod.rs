@@ -45,7 +45,7 @@ use search::Search;
 use setting::Setting;
 
 /// How often the search begins anew where nothing else is said.
-pub const STARTS: u32 = 30;
+pub const STARTS: u32 = 4;
 
 /// A mixed panel.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,7 +13,7 @@ pub use watch::{Phase, Unwatched, Watch};
 use crate::model::{Problem, Unfit};
 use crate::polytope::{Polytope, Row};
 pub use crate::portfolio::deal::Panel;
-use crate::portfolio::several::Several;
+use crate::portfolio::several::{Search, Several};
 use crate::portfolio::{Portfolio, master, walk};
 use aim::Aim;
 
@@ -85,12 +85,7 @@ fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watc
         watch.phase(Phase::Chances);
         let aim = Aim::of(&polytope, objective).ok_or(Failure::NoPanel)?;
         watch.phase(Phase::Panels);
-        let (mut walked, mut left) = walk::walk(&polytope, &aim.seats, watch);
-        walked.panels.retain(|(panel, weight)| {
-            let is_dealt = several.deal(panel).is_some();
-            left += if is_dealt { 0.0 } else { *weight };
-            is_dealt
-        });
+        let (walked, left) = walk::walk(&polytope, several, &aim.seats, watch);
         let tolerance = TOLERANCE * polytope.rows[0].high;
         let stopped = watch.stop();
         if stopped || left <= tolerance {
@@ -119,10 +114,10 @@ fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watc
 
 /// A first panel, or the proof that there is none.
 fn some_panel(polytope: &Polytope, several: &mut Several, watch: &mut dyn Watch) -> Result<Vec<u32>, Failure> {
-    let mut integer = several.search(polytope);
+    let mut whole = Search::new(polytope);
     let mut nodes = 1000;
     loop {
-        let found = several.better(&mut integer, f64::NEG_INFINITY, nodes);
+        let found = whole.better(several, f64::NEG_INFINITY, nodes);
         match found.panel {
             Some((panel, _)) => return Ok(panel),
             None if found.bound == f64::NEG_INFINITY => return Err(Failure::NoPanel),

@@ -12,6 +12,7 @@ use crate::integer::Integer;
 use crate::model::{Classes, Problem};
 use crate::polytope::Polytope;
 use crate::portfolio::deal;
+use crate::portfolio::homes::{self, Homes};
 use crate::portfolio::several::Several;
 
 /// Programmes spent on one panel.
@@ -37,7 +38,7 @@ fn compositions(polytope: &Polytope, several: &mut Several, seats: &[f64], count
         near(polytope, &mut integer, &rest, &activity, left);
         let panel = integer.good(NODES).filter(|panel| several.deal(panel).is_some());
         let panel = panel.or_else(|| {
-            let apart = apart.get_or_insert_with(|| several.search(polytope));
+            let apart = apart.get_or_insert_with(|| Integer::new(&several.apart(polytope)));
             near(polytope, apart, &rest, &activity, left);
             let near = several.better(apart, f64::NEG_INFINITY, NODES).panel;
             near.or_else(|| {
@@ -185,20 +186,22 @@ pub fn uniform(problem: &Problem, chances: &[f64], count: u32, watch: &mut dyn W
     })
 }
 
-/// Seats go round inside each class.
+/// Seats go round inside each class, and among households alike.
 fn dealt(classes: &Classes, compositions: &[Vec<u32>]) -> Vec<Vec<usize>> {
-    let mut next = vec![0_usize; classes.classes.len()];
-    let deal = |composition: &Vec<u32>| {
-        let mut members = Vec::new();
-        for (class, &seats) in composition.iter().enumerate() {
-            let people = &classes.classes[class].people;
-            for _ in 0..seats {
-                members.push(people[next[class] % people.len()]);
-                next[class] += 1;
-            }
+    let mut panels = vec![Vec::new(); compositions.len()];
+    for (number, class) in classes.classes.iter().enumerate().filter(|(_, class)| class.signature.is_none()) {
+        let mut next = class.people.iter().copied().cycle();
+        for (panel, composition) in panels.iter_mut().zip(compositions) {
+            panel.extend(next.by_ref().take(composition[number] as usize));
         }
-        members.sort_unstable();
-        members
-    };
-    compositions.iter().map(deal).collect()
+    }
+    for signature in 0..classes.signatures.len() {
+        for (panel, person) in homes::sit_on_list(&Homes::of(classes, signature), compositions) {
+            panels[panel].push(person);
+        }
+    }
+    for panel in &mut panels {
+        panel.sort_unstable();
+    }
+    panels
 }

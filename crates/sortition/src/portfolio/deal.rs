@@ -4,9 +4,11 @@
 //! class is a job of the same length, their chance, and cannot be on two machines at once. With the panels in the order of falling `c`, machine `l` runs from 0 until
 //! some time `T_l` without a gap, and such jobs always fit: the longest machine that is shorter than the job takes its first part, the shortest one that is long enough takes
 //! the rest at its end (G. Schmidt, *Scheduling on semi-identical processors*, Zeitschrift für Operations Research 28, 1984). Each person changes machines at most
-//! once and panels are cut only where people change, so there are at most as many more panels as people.
+//! once and panels are cut only where people change, so there are at most as many more panels as people. People of shared households take turns
+//! ([`homes`](super::homes)).
 
 use super::Portfolio;
+use super::homes::{self, Homes};
 use super::several::Several;
 use crate::model::Classes;
 
@@ -26,20 +28,33 @@ pub struct Panel {
 }
 
 /// Somebody's seat on a panel for part of its time.
-struct Sitting {
+pub(crate) struct Sitting {
     panel: usize,
     person: usize,
     from: f64,
     to: f64,
 }
 
+/// Gives somebody a seat from and to times of a session, in which panels with their weights follow one another.
+pub(crate) fn place(person: usize, from: f64, to: f64, panels: &[(usize, f64)], sittings: &mut Vec<Sitting>) {
+    let mut start = 0.0;
+    for &(panel, weight) in panels {
+        let (from, to) = ((from - start).max(0.0), (to - start).min(weight));
+        if to - from > SAME {
+            sittings.push(Sitting { panel, person, from, to });
+        }
+        start += weight;
+    }
+}
+
 /// The panels with people on them.
 pub(crate) fn deal(classes: &Classes, several: &mut Several, portfolio: &Portfolio) -> Vec<Panel> {
     let mut sittings: Vec<Vec<Sitting>> = portfolio.panels.iter().map(|_| Vec::new()).collect();
-    for (number, class) in classes.classes.iter().enumerate() {
-        for sitting in sit(&class.people, number, portfolio) {
-            sittings[sitting.panel].push(sitting);
-        }
+    let alone = classes.classes.iter().enumerate().filter(|(_, class)| class.signature.is_none());
+    let alone = alone.flat_map(|(number, class)| sit(&class.people, number, portfolio));
+    let shared = (0..classes.signatures.len()).flat_map(|signature| homes::sit(&Homes::of(classes, signature), portfolio));
+    for sitting in alone.chain(shared) {
+        sittings[sitting.panel].push(sitting);
     }
     let mut panels = Vec::new();
     for ((together, weight), sittings) in portfolio.panels.iter().zip(sittings) {
@@ -51,6 +66,8 @@ pub(crate) fn deal(classes: &Classes, several: &mut Several, portfolio: &Portfol
             .collect();
         cuts.sort_by(f64::total_cmp);
         cuts.dedup_by(|later, earlier| *later - *earlier < SAME);
+        let first = panels.len();
+        let mut missed = 0.0;
         for pair in cuts.windows(2) {
             let middle = f64::midpoint(pair[0], pair[1]);
             let mut members: Vec<usize> = sittings
@@ -59,11 +76,20 @@ pub(crate) fn deal(classes: &Classes, several: &mut Several, portfolio: &Portfol
                 .map(|sitting| sitting.person)
                 .collect();
             members.sort_unstable();
+            if !has_seats(classes, &members, together) {
+                missed += pair[1] - pair[0];
+                continue;
+            }
             panels.push(Panel {
                 parts: parts(classes, &members, &seats),
                 members,
                 probability: pair[1] - pair[0],
             });
+        }
+        // Between one who leaves and one who comes, rounding may leave a seat empty for a moment. The moment goes to the others of the panel.
+        let whole = weight - missed;
+        for panel in &mut panels[first..] {
+            panel.probability *= weight / whole;
         }
     }
     let all: f64 = panels.iter().map(|panel| panel.probability).sum();
@@ -71,6 +97,19 @@ pub(crate) fn deal(classes: &Classes, several: &mut Several, portfolio: &Portfol
         panel.probability /= all;
     }
     panels
+}
+
+/// Whether these people have the seats of the composition.
+fn has_seats(classes: &Classes, members: &[usize], together: &[u32]) -> bool {
+    let mut open = together.to_vec();
+    let sits = |&member: &usize| {
+        classes.of[member].is_some_and(|class| {
+            let is_open = open[class] > 0;
+            open[class] -= u32::from(is_open);
+            is_open
+        })
+    };
+    members.iter().all(sits) && open.iter().all(|&open| open == 0)
 }
 
 /// Members in the panels that have `seats` for their classes.
@@ -102,12 +141,7 @@ fn sit(people: &[usize], class: usize, portfolio: &Portfolio) -> Vec<Sitting> {
         .filter(|(_, seats, _)| *seats > 0)
         .collect();
     order.sort_by_key(|&(_, seats, _)| std::cmp::Reverse(seats));
-    let mut starts = Vec::with_capacity(order.len());
-    let mut time = 0.0;
-    for &(_, _, weight) in &order {
-        starts.push(time);
-        time += weight;
-    }
+    let panels: Vec<(usize, f64)> = order.iter().map(|&(panel, _, weight)| (panel, weight)).collect();
     let most = order.first().map_or(0, |&(_, seats, _)| seats);
     let mut seats: Vec<Seat> = (1..=most)
         .map(|at_least| Seat {
@@ -122,14 +156,7 @@ fn sit(people: &[usize], class: usize, portfolio: &Portfolio) -> Vec<Sitting> {
     #[expect(clippy::cast_precision_loss, reason = "pools have far fewer than 2^53 people")]
     let chance = total / people.len() as f64;
     let mut sittings = Vec::new();
-    let mut place = |person: usize, from: f64, to: f64| {
-        for (&(panel, _, weight), &start) in order.iter().zip(&starts) {
-            let (from, to) = ((from - start).max(0.0), (to - start).min(weight));
-            if to - from > SAME {
-                sittings.push(Sitting { panel, person, from, to });
-            }
-        }
-    };
+    let mut place = |person: usize, from: f64, to: f64| place(person, from, to, &panels, &mut sittings);
     for &person in people {
         // Seats run shorter and shorter: the last that is long enough, and the one after it.
         let enough = seats.iter().rposition(|seat| seat.until >= chance - SAME);

@@ -1,7 +1,7 @@
 //! The last bit: weights of panels with the least deviation from the wanted average, and new panels for as long as one would lessen it.
 
 use super::Portfolio;
-use super::several::Several;
+use super::several::{Search, Several};
 use crate::fair::Watch;
 use crate::lp::{End, Lp};
 use crate::polytope::Polytope;
@@ -47,7 +47,7 @@ pub(crate) fn meet(
     }));
     lp.add_columns(panels.iter().map(|panel| (0.0, 1.0, 0.0, column(panel))));
     lp.crash((0..panels.len()).map(|panel| 2 * classes + panel));
-    let mut integer = several.search(polytope);
+    let mut search = Search::new(polytope);
     let mut cut = None;
     loop {
         let end = lp.solve(1_000_000);
@@ -60,10 +60,10 @@ pub(crate) fn meet(
         let worth: Vec<f64> = (0..classes).map(|class| lp.price(class)).collect();
         let base = lp.price(classes);
         for (class, &worth) in worth.iter().enumerate() {
-            integer.value(class, worth);
+            search.value(class, worth);
         }
         let beats = -base + 1e-7;
-        let best = several.better(&mut integer, beats, NODES);
+        let best = search.better(several, beats, NODES);
         let Some((panel, _)) = best.panel else {
             // Where the search was broken off, nothing is proven about panels that it did not come to.
             cut = (best.bound <= beats).then_some((worth, -base));

@@ -1,6 +1,7 @@
 //! From an average panel to real ones: panels and weights whose average it is.
 
 pub(crate) mod deal;
+pub(crate) mod homes;
 pub(crate) mod master;
 pub(crate) mod several;
 pub(crate) mod walk;

@@ -14,8 +14,12 @@ use crate::polytope::{Polytope, Row};
 
 /// Programmes spent on taking one panel away.
 const TAKEN: u64 = 400;
+/// A programme with every panel's seats counts as so many.
+const APART: u64 = 5;
+/// How often panels are taken away in another way, where the first leaves what cannot be dealt.
+const ATTEMPTS: u32 = 20;
 /// Programmes spent on dealing all panels at once.
-const DEALT: u64 = 20_000;
+const DEALT: u64 = 2000;
 
 /// The panels that are drawn at once.
 pub(crate) struct Several {
@@ -95,12 +99,7 @@ impl Several {
             .collect()
     }
 
-    /// A search for panels that can be dealt, under the conditions on all together.
-    pub(crate) fn search(&self, polytope: &Polytope) -> Integer {
-        Integer::new(&self.apart(polytope))
-    }
-
-    /// What a [`search`](Self::search) finds, as the seats of all panels together. How they are dealt is kept.
+    /// What a search under the conditions that are [`apart`](Self::apart) finds, as the seats of all panels together. How they are dealt is kept.
     pub(crate) fn better(&mut self, search: &mut Integer, beats: f64, nodes: u64) -> Best {
         let mut found = search.better(beats, nodes);
         if self.panels > 1
@@ -113,6 +112,26 @@ impl Several {
         found
     }
 
+    /// Seats of all panels together that can be dealt, where any that the search comes to will do. Other attempts prefer other seats. A class with seats to choose is worth
+    /// `worth`.
+    pub(crate) fn good(&mut self, search: &mut Integer, nodes: u64, worth: impl Fn(usize) -> f64) -> Option<Vec<u32>> {
+        let mut preferred = 0.0;
+        for _ in 0..ATTEMPTS {
+            let panel = search.good(nodes)?;
+            if self.deal(&panel).is_some() {
+                return Some(panel);
+            }
+            for class in 0..panel.len() {
+                preferred = next(preferred);
+                let (low, high) = search.lp.bounds(class);
+                if low < high {
+                    search.value(class, worth(class) + preferred);
+                }
+            }
+        }
+        None
+    }
+
     /// The seats of each panel; for one panel there is nothing to deal. `None`: they cannot be dealt, or it was not found out how.
     pub(crate) fn deal(&mut self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
         if self.panels < 2 {
@@ -121,13 +140,18 @@ impl Several {
         if let Some(known) = self.known.get(together) {
             return known.clone();
         }
-        let panels = self.take_away(together).or_else(|| self.all_at_once(together));
+        // Taking one of two away is all that can be done.
+        let attempts = if self.panels > 2 { ATTEMPTS } else { 1 };
+        let panels = (0..attempts)
+            .find_map(|attempt| self.take_away(together, attempt))
+            .or_else(|| self.all_at_once(together));
         self.known.insert(together.to_vec(), panels.clone());
         panels
     }
 
-    /// One panel after another, as near to the average of what is left as it goes.
-    fn take_away(&mut self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
+    /// One panel after another, as near to the average of what is left as it goes; other attempts prefer other seats, in the golden ratio's even sequence.
+    fn take_away(&mut self, together: &[u32], attempt: u32) -> Option<Vec<Vec<u32>>> {
+        let mut preferred = (f64::from(attempt) * 0.1).fract();
         let mut rest: Vec<f64> = together.iter().copied().map(f64::from).collect();
         let mut panels = Vec::with_capacity(self.panels);
         for left in (1..=self.panels).rev().map(count) {
@@ -135,7 +159,9 @@ impl Several {
             for (class, &rest) in rest.iter().enumerate() {
                 let most = self.one.seats[class];
                 self.integer.lp.set_bounds(class, (rest - others * most).max(0.0), rest.min(most));
-                self.integer.value(class, (rest / left).fract());
+                preferred = next(preferred);
+                let other = if attempt > 0 { preferred } else { 0.0 };
+                self.integer.value(class, (rest / left).fract() + other);
             }
             for (at, row) in self.one.rows.iter().enumerate() {
                 let all: f64 = row.entries.iter().map(|&(class, factor)| rest[class] * factor).sum();
@@ -155,20 +181,93 @@ impl Several {
         Some(panels)
     }
 
-    fn all_at_once(&mut self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
-        let seats: Vec<f64> = together.iter().copied().map(f64::from).collect();
-        let given = Polytope {
-            people: seats.clone(),
-            seats: seats.clone(),
+    /// All panels in one search, over the classes that have a seat.
+    fn all_at_once(&self, together: &[u32]) -> Option<Vec<Vec<u32>>> {
+        let seated: Vec<usize> = (0..together.len()).filter(|&class| together[class] > 0).collect();
+        let column = |panel: usize, at: usize| panel * seated.len() + at;
+        let mut dealt = Polytope {
+            people: Vec::new(),
+            seats: Vec::new(),
             rows: Vec::new(),
         };
-        let mut search = self.search(&given);
-        for (class, &seats) in seats.iter().enumerate() {
-            search.lp.set_bounds(class, seats, seats);
+        for (at, &class) in seated.iter().enumerate() {
+            let all = f64::from(together[class]);
+            dealt.rows.push(Row {
+                low: all,
+                high: all,
+                entries: (0..self.panels).map(|panel| (column(panel, at), 1.0)).collect(),
+            });
         }
-        let found = self.better(&mut search, f64::NEG_INFINITY, DEALT);
-        found.panel.and_then(|(together, _)| self.known.get(&together).cloned().flatten())
+        for panel in 0..self.panels {
+            let most = seated.iter().map(|&class| self.one.seats[class].min(f64::from(together[class])));
+            dealt.seats.extend(most);
+            let placed = |&(class, factor): &(usize, f64)| seated.binary_search(&class).ok().map(|at| (column(panel, at), factor));
+            dealt.rows.extend(self.one.rows.iter().map(|row| Row {
+                entries: row.entries.iter().filter_map(placed).collect(),
+                ..*row
+            }));
+        }
+        dealt.people.clone_from(&dealt.seats);
+        let found = Integer::new(&dealt).good(DEALT)?;
+        let panel = |seats: &[u32]| {
+            let mut panel = vec![0; together.len()];
+            for (&class, &seats) in seated.iter().zip(seats) {
+                panel[class] = seats;
+            }
+            panel
+        };
+        Some(
+            (0..self.panels)
+                .map(|number| panel(&found[column(number, 0)..column(number, seated.len())]))
+                .collect(),
+        )
     }
+}
+
+/// A search for panels that can be dealt: first for seats of all together that perhaps can, and only where they cannot with every panel's seats in sight, which takes much
+/// longer.
+pub(crate) struct Search {
+    polytope: Polytope,
+    together: Integer,
+    apart: Option<Integer>,
+    worth: Vec<f64>,
+}
+
+impl Search {
+    pub(crate) fn new(polytope: &Polytope) -> Self {
+        Self {
+            together: Integer::new(polytope),
+            apart: None,
+            worth: vec![0.0; polytope.classes()],
+            polytope: polytope.clone(),
+        }
+    }
+
+    /// What a seat in the class is worth.
+    pub(crate) fn value(&mut self, class: usize, worth: f64) {
+        self.together.value(class, worth);
+        self.worth[class] = worth;
+    }
+
+    /// Seats of all panels together that can be dealt and are worth more than `beats`, if there are any.
+    pub(crate) fn better(&mut self, several: &mut Several, beats: f64, nodes: u64) -> Best {
+        let found = self.together.better(beats, nodes);
+        match &found.panel {
+            Some((panel, _)) if several.deal(panel).is_none() => {}
+            _ => return found,
+        }
+        let polytope = &self.polytope;
+        let apart = self.apart.get_or_insert_with(|| Integer::new(&several.apart(polytope)));
+        for (class, &worth) in self.worth.iter().enumerate() {
+            apart.value(class, worth);
+        }
+        several.better(apart, beats, nodes.div_ceil(APART))
+    }
+}
+
+/// The golden ratio's multiples fill the space from 0 to 1 evenly.
+fn next(preferred: f64) -> f64 {
+    (preferred + 0.618_033_988_749_894_9).fract()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "panels are few")]

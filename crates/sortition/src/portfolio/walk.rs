@@ -2,6 +2,7 @@
 //! is left. Each step makes one more condition an equality, so there are at most as many steps as classes and conditions together (Carathéodory's theorem, done).
 
 use super::Portfolio;
+use super::several::Several;
 use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::polytope::Polytope;
@@ -11,7 +12,7 @@ const NODES: u64 = 3000;
 const EQUAL: f64 = 1e-10;
 
 /// Panels with weights that together are at most one, and what weight is left over.
-pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) -> (Portfolio, f64) {
+pub(crate) fn walk(polytope: &Polytope, several: &mut Several, seats: &[f64], watch: &mut dyn Watch) -> (Portfolio, f64) {
     let classes = polytope.classes();
     let mut integer = Integer::new(polytope);
     let mut rest = seats.to_vec();
@@ -54,7 +55,9 @@ pub(crate) fn walk(polytope: &Polytope, seats: &[f64], watch: &mut dyn Watch) ->
                 }
             }
         }
-        let Some(panel) = integer.good(NODES) else { break };
+        let Some(panel) = several.good(&mut integer, NODES, |class| rest[class] / left) else {
+            break;
+        };
         let mut share: f64 = left;
         for class in (0..classes).filter(|&class| !is_fixed[class]) {
             let (count, top) = (f64::from(panel[class]), polytope.seats[class]);
