@@ -11,6 +11,7 @@ use std::process::Command;
 use recorded::{OBJECTIVES, origin, pool, recorded, with_households};
 use sortition::fair::{Objective, Unwatched, fair};
 use sortition::lottery::uniform;
+use sortition::model::Quota;
 use sortition::record::{Chance, Record};
 
 /// The interpreter of the validators; this one needs no packages, so any Python will do. `None` means "skip", which is only allowed where nobody asked for it.
@@ -83,17 +84,39 @@ fn households_lists_and_the_public_version_hold_too() {
 }
 
 #[test]
+fn panels_at_once_hold_too() {
+    let Some(python) = python() else { return };
+    let mut problem = with_households(pool("like_mass_24"));
+    problem.size = 12;
+    problem.quotas = problem.quotas.map(|_, _, quota| Quota::new(quota.min / 2, quota.max.div_ceil(2)));
+    problem.parallel = 2;
+    let outcome = fair(&problem, Objective::Leximin, &mut Unwatched).unwrap();
+    let mut record = Record::of(&problem, &outcome, origin());
+    record.add_list(&uniform(&problem, &outcome.chances, 30, &mut Unwatched).unwrap());
+    record.draw_from_list(&public("7 0 3")).unwrap();
+    holds(&python, "two panels", &record);
+    record.panels[0].parts[0].pop();
+    let (holds, said) = verdict(&python, "two panels changed", &record);
+    assert!(!holds && said.contains("its parts are not its members"), "{said}");
+}
+
+#[test]
 fn what_cannot_be_checked_is_not_called_right() {
     let Some(python) = python() else { return };
     let problem = pool("like_mass_24");
     let outcome = fair(&problem, Objective::Leximin, &mut Unwatched).unwrap();
-    let mut record = Record::estimated(&problem, &outcome.chances, 1000, origin());
+    let mut record = Record::estimated(&problem, &counted(&outcome.chances), 1000, origin());
     record.drawn_by_run(&outcome.panels[0].members, &public("7")).unwrap();
     let said = holds(&python, "estimated", &record);
     assert!(said.contains("not checked"), "{said}");
     let mut chosen = Record::without_lottery(&problem, 3.0, origin());
     chosen.drawn_by_run(&outcome.panels[0].members, &public("7")).unwrap();
     holds(&python, "no lottery", &chosen);
+}
+
+/// Chances as trial draws would count them, never above one.
+fn counted(chances: &[f64]) -> Vec<f64> {
+    chances.iter().map(|chance| chance.min(1.0)).collect()
 }
 
 /// One thing changed in a record, and the check that is about it.

@@ -163,9 +163,18 @@ fn what_was_learnt_is_never_taken_on_trust() {
     for (number, factor) in record.certificate.learnt[0].factors.values_mut().enumerate() {
         *factor = f64::from(u32::try_from(number * number % 61).unwrap());
     }
-    record.certificate.learnt[0].bound = 1000.0;
-    let unknown: Vec<_> = verify(&record).unchecked().map(|check| (check.code, check.verdict)).collect();
-    assert_eq!(unknown, [(Code::Learnt, Verdict::NotChecked)]);
+    let verdicts: Vec<Verdict> = (0..=24 * 60)
+        .step_by(20)
+        .map(|bound| {
+            record.certificate.learnt[0].bound = f64::from(bound);
+            let report = verify(&record);
+            report.checks.iter().find(|check| check.code == Code::Learnt).unwrap().verdict
+        })
+        .collect();
+    // What is too low is never passed, and from where it is proven on everything higher is.
+    let passes = verdicts.iter().position(|&one| one == Verdict::Passed).unwrap();
+    assert!(verdicts[passes..].iter().all(|&one| one == Verdict::Passed), "{verdicts:?}");
+    assert!(verdicts[..passes].contains(&Verdict::NotChecked), "{verdicts:?}");
 }
 
 #[test]
@@ -199,11 +208,16 @@ fn draw() {
     assert_eq!(failed(&thrown), [Code::Draw]);
 }
 
+/// Chances as trial draws would count them, never above one.
+fn counted(chances: &[f64]) -> Vec<f64> {
+    chances.iter().map(|chance| chance.min(1.0)).collect()
+}
+
 #[test]
 fn a_run_of_the_program_is_not_repeated_here_and_its_panel_is_checked() {
     let problem = pool("like_mass_24");
     let fair = fair(&problem, Objective::Leximin, &mut Unwatched).unwrap();
-    let mut record = Record::estimated(&problem, &fair.chances, 1000, origin());
+    let mut record = Record::estimated(&problem, &counted(&fair.chances), 1000, origin());
     record
         .drawn_by_run(&fair.panels[0].members, &Chance::Public { text: "7".to_owned() })
         .unwrap();
