@@ -38,6 +38,10 @@ panel-unreachable = { $people ->
     [one] Én person har ingen chance, for intet panel har plads. `panel check` siger hvorfor.
    *[other] { $people } personer har ingen chance, for intet panel har plads. `panel check` siger hvorfor.
 }
+panel-without-chance = { $people ->
+    [one] Én person har ingen chance i denne lodtrækning, men kunne måske have fået en.
+   *[other] { $people } personer har ingen chance i denne lodtrækning, men kunne måske have fået en.
+}
 panel-list = { $panels } nummererede paneler er lavet. Ingens andel af dem er mere end { $deviation } promille fra chancen; mindst { $least } kan ikke undgås.
 panel-list-unfound = Der blev ikke fundet så mange nummererede paneler. Prøv et andet antal, eller giv mere tid.
 panel-gave-up = legacy har opgivet: ingen af forsøgene gav et panel. Det beviser intet; `panel check` siger, om der findes et. Prøv leximin.

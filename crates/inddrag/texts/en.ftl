@@ -38,6 +38,10 @@ panel-unreachable = { $people ->
     [one] One person has no chance, for no panel has room. `panel check` says why.
    *[other] { $people } people have no chance, for no panel has room. `panel check` says why.
 }
+panel-without-chance = { $people ->
+    [one] One person has no chance in this lottery, but could perhaps have had one.
+   *[other] { $people } people have no chance in this lottery, but could perhaps have had one.
+}
 panel-list = { $panels } numbered panels are made. Nobody's share of them is more than { $deviation } per mille from the chance; at least { $least } cannot be avoided.
 panel-list-unfound = So many numbered panels were not found. Try another number, or give it more time.
 panel-gave-up = legacy gave up: none of its attempts gave a panel. That proves nothing; `panel check` says whether there is one. Try leximin.

@@ -56,7 +56,12 @@ pub(super) fn outcome(lang: Lang, record: &Record) -> Vec<String> {
         ));
     }
     if record.unreachable > 0 {
-        lines.push(t::panel_unreachable(lang, count(record.unreachable)));
+        let people = count(record.unreachable);
+        // Only a whole search knows that there is no room for them.
+        lines.push(match record.status.as_str() {
+            status::CERTIFIED => t::panel_unreachable(lang, people),
+            _ => t::panel_without_chance(lang, people),
+        });
     }
     if let Some(list) = &record.lottery {
         let panels = words::plain_number(lang, list.panels.len());
