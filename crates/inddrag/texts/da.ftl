@@ -15,6 +15,7 @@ panel-more = … og { $count } til. Brug --json for at få dem alle.
 panel-feasible = Det kan lade sig gøre: der findes mindst ét panel, der opfylder alle kvoter.
 panel-infeasible = Det kan ikke lade sig gøre: intet panel kan opfylde alle kvoter.
 panel-open = Det er ikke afgjort, om noget panel kan opfylde alle kvoter: undersøgelsen blev for lang.
+panel-reach-open = Der blev ikke tid til at undersøge, om alle i puljen kan komme med. Giv mere tid med --time-limit.
 panel-not-a-draw = Dette er en prøve, ikke en lodtrækning. Ingen er udtrukket.
 
 # panel select and replace: what was asked

@@ -15,6 +15,7 @@ panel-more = … and { $count } more. Use --json to get them all.
 panel-feasible = It works: there is at least one panel that meets all quotas.
 panel-infeasible = It does not work: no panel can meet all quotas.
 panel-open = It is not settled whether a panel can meet all quotas: the search took too long.
+panel-reach-open = There was no time to look whether everybody in the pool can sit on a panel. Give more with --time-limit.
 panel-not-a-draw = This is a trial and not a draw. Nobody was selected.
 
 # panel select and replace: what was asked

@@ -25,6 +25,7 @@ mod infeasible;
 mod invite;
 mod lottery;
 mod output;
+mod patience;
 mod question;
 mod register;
 mod reserve;

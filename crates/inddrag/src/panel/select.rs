@@ -16,6 +16,7 @@ use super::complaint::{self, Complaint};
 use super::draw::{Wanted, drawn, lottery};
 use super::infeasible;
 use super::output::may_be_written;
+use super::patience::{LEAST, USUAL};
 use super::question::{Gathered, Question, gather, remarks};
 use super::results::{Results, head, numbers};
 use super::told;
@@ -102,13 +103,14 @@ pub(super) fn run(matches: &ArgMatches, round: Round) -> Answer {
         (Ok((question, complaints)), Some(chance)) => (question, complaints, chance),
         (Ok((_, complaints)) | Err(complaints), _) => return Answer::wrong(lang, &complaints),
     };
+    let seconds = share(matches, "time-limit").map_or(USUAL, |seconds| seconds.max(LEAST));
     if Gathered::is_short(&complaints) {
-        return infeasible::answer(lang, &question.problem, &complaints);
+        return infeasible::answer(lang, &question.problem, &complaints, seconds);
     }
     let mut watch = Watchman::new(lang, share(matches, "time-limit"));
     let mut record = match lottery(&question, &wanted, &chance, &mut watch) {
         Ok(record) => record,
-        Err(why) => return why.answer(lang, &question.problem, &complaints),
+        Err(why) => return why.answer(lang, &question.problem, &complaints, seconds),
     };
     if wanted.is_drawn
         && let Err(complaint) = drawn(&mut record, &chance)
