@@ -78,7 +78,7 @@ fn is_short(complaint: &Complaint) -> bool {
 pub(super) fn gather(matches: &ArgMatches) -> Gathered {
     let mut desk = Desk::default();
     let settings = desk.settings(matches);
-    let quotas = desk.take(desk_file(matches, "features", "quotas"), |sheet| read::quotas(sheet));
+    let quotas = desk.take(desk_file(matches, "features", "quotas"), read::quotas);
     let people = {
         let quotas = quotas.clone().unwrap_or_default();
         let file = desk_file(matches, "people", "people");
