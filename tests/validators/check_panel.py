@@ -306,7 +306,8 @@ def bounds(question, record):
             for cap in (float(low), min(max(inner, float(low)), float(high)), float(high)):
                 left = start + slope * (cap - float(low))
                 best = min(best, cap / even + gamma * even * float(alpha) / left if left > 0 else math.inf)
-        bound = Fraction(best) if best < math.inf else None
+        # Without prices it is known only that m is at most M.
+        bound = Fraction(max(best, 2 * math.sqrt(gamma))) if best < math.inf else None
     return bound, abs(value - bound) if bound is not None else None, wrong, reachable
 
 

@@ -15,30 +15,24 @@ use texts::Lang;
 fn main() -> std::io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/reports");
     fs::create_dir_all(&folder)?;
-    let certified = record(&town(), "leximin", Objective::Leximin);
+    let certified = record(&town(), Objective::Leximin);
     let mut bounded = certified.clone();
     bounded.status = "bounded".to_owned();
     bounded.gap = Some(0.001_2);
     for (name, record) in [
-        ("certified", drawn(certified.clone(), 7)),
+        ("certified", drawn(certified.clone())),
         ("not-drawn", certified.clone()),
         ("thrown", thrown(certified)),
         ("bounded", bounded),
-        ("nash", drawn(record(&town(), "nash", Objective::Nash), 0)),
-        (
-            "goldilocks",
-            drawn(record(&town(), "goldilocks", Objective::Goldilocks { gamma: 1.0 }), 0),
-        ),
+        ("nash", drawn(record(&town(), Objective::Nash))),
+        ("goldilocks", drawn(record(&town(), Objective::Goldilocks { gamma: 1.0 }))),
         ("estimated", support::estimated()),
         ("no-lottery", support::chosen()),
         ("replacement", support::replacement()),
         ("parallel", support::parallel()),
         ("households", support::households()),
         ("hostile", support::hostile()),
-        (
-            "large",
-            drawn(record(&pool("like_sf_e_110", 110), "leximin", Objective::Leximin), 3),
-        ),
+        ("large", drawn(record(&pool("like_sf_e_110", 110), Objective::Leximin))),
     ] {
         write(&folder, name, &record)?;
     }

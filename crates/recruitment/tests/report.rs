@@ -19,7 +19,7 @@ const BESIDE: Beside<'static> = Beside {
 };
 
 fn certified() -> Record {
-    drawn(record(&town(), "leximin", Objective::Leximin), 7)
+    drawn(record(&town(), Objective::Leximin))
 }
 
 fn danish(record: &Record) -> String {
@@ -47,11 +47,11 @@ fn is_silent_about(record: &Record, unwanted: &str) {
 fn every_kind_of_record_becomes_a_well_made_page_in_both_languages() {
     let kinds = [
         certified(),
-        record(&town(), "leximin", Objective::Leximin),
+        record(&town(), Objective::Leximin),
         thrown(certified()),
-        record(&town(), "nash", Objective::Nash),
-        record(&town(), "minimax", Objective::Minimax),
-        record(&town(), "goldilocks", Objective::Goldilocks { gamma: 1.0 }),
+        record(&town(), Objective::Nash),
+        record(&town(), Objective::Minimax),
+        record(&town(), Objective::Goldilocks { gamma: 1.0 }),
         estimated(),
         chosen(),
         replacement(),
@@ -75,7 +75,8 @@ fn every_kind_of_record_becomes_a_well_made_page_in_both_languages() {
 fn a_badly_made_page_is_found_out() {
     let page = |body: &str| {
         format!(
-            "<!DOCTYPE html><html lang=\"da\"><head><title>x</title><style></style></head><body><header></header><main><h1>x</h1>{body}</main><footer></footer></body></html>"
+            "<!DOCTYPE html><html lang=\"da\"><head><title>x</title><style></style></head>\
+             <body><header></header><main><h1>x</h1>{body}</main><footer></footer></body></html>"
         )
     };
     assert_eq!(markup::faults(&page("<p id=\"a\">x</p>")), Vec::<String>::new());
@@ -122,13 +123,22 @@ fn somebody_finds_their_chance_and_the_quota_that_holds_it_down() {
         &certified(),
         "Andre skal have deres pladser: mindst 10 til Køn: Mand og mindst 5 til Alder: 30–44.",
     );
-    says(&certified(), "T-017 (udtrukket)");
+    let html = words(&danish(&certified()));
+    let drawn = certified().draw.expect("it is drawn").members;
+    assert!(drawn.iter().all(|id| html.contains(&format!("{id} (udtrukket)"))) && html.matches(" (udtrukket)").count() == 24);
+}
+
+#[test]
+fn where_the_method_caps_chances_that_is_the_reason() {
+    let record = record(&town(), Objective::Minimax);
+    says(&record, "Metoden lader ingen få en større chance.");
+    is_silent_about(&record, "Kvoterne giver ikke plads til flere");
 }
 
 #[test]
 fn the_first_paragraph_says_who_how_many_and_from_how_many() {
     says(&certified(), "Der er trukket lod om 24 pladser blandt 180 personer i puljen.");
-    says(&record(&town(), "leximin", Objective::Leximin), "Der er ikke trukket endnu.");
+    says(&record(&town(), Objective::Leximin), "Der er ikke trukket endnu.");
     says(
         &replacement(),
         "20 personer havde en plads i forvejen, så panelet får 24 pladser i alt.",
@@ -153,9 +163,10 @@ fn what_is_only_estimated_or_no_lottery_is_not_called_proven() {
 #[test]
 fn the_draw_can_be_followed_step_by_step() {
     says(&certified(), "Lotto 48/2026: 3 14 15 26 32 35 36");
+    let panel = certified().draw.expect("it is drawn").panel;
     says(
         &certified(),
-        "Hvert panel har så mange lodder, som dets chance siger. Panel 7 har lodderne",
+        &format!("Hvert panel har så mange lodder, som dets chance siger. Panel {panel} har lodderne"),
     );
     let thrown = thrown(certified());
     says(&thrown, "noget, der har 10 sider");
@@ -169,7 +180,11 @@ fn the_draw_can_be_followed_step_by_step() {
     draw.commitment = Some("c0ffee".repeat(10));
     says(&promised, "den hemmelige tekst");
     says(&promised, &"c0ffee".repeat(10));
-    says(&parallel(), "Sæt 0 blev trukket.");
+    let set = parallel().draw.expect("it is drawn").panel;
+    says(&parallel(), &format!("Sæt {set} blev trukket. Det består af:Panel 1"));
+    says(&estimated(), "Teksten bestemmer hvert skridt i metoden");
+    says(&estimated(), "talt op i 1.000 prøvelodtrækninger");
+    is_silent_about(&estimated(), "muligheder at trække imellem");
 }
 
 #[test]
@@ -212,7 +227,7 @@ fn what_does_not_lie_beside_the_report_is_not_spoken_of() {
 
 #[test]
 fn a_large_pool_with_thousands_of_panels_stays_a_small_file() {
-    let mut record = record(&pool("like_sf_d_40", 40), "leximin", Objective::Leximin);
+    let mut record = record(&pool("like_sf_d_40", 40), Objective::Leximin);
     let people: Vec<String> = record.pool.iter().map(|person| person.id.clone()).collect();
     let panel = |at: usize| Panel {
         members: (0..40).map(|seat| people[(at + seat * 10) % people.len()].clone()).collect(),
@@ -221,7 +236,7 @@ fn a_large_pool_with_thousands_of_panels_stays_a_small_file() {
         tickets: TICKETS / 2000,
     };
     record.panels = (0..2000).map(panel).collect();
-    let html = danish(&drawn(record, 1999));
+    let html = danish(&drawn(record));
     assert_eq!(markup::faults(&html), Vec::<String>::new());
     assert!(html.len() < 250_000, "{} bytes", html.len());
 }

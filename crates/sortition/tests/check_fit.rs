@@ -165,6 +165,9 @@ fn several_panels_need_several_times_the_people() {
     );
     problem.parallel = 0;
     assert_eq!(findings(&problem), ["question.no-panels question"]);
+    problem.parallel = 2;
+    problem.selected = vec![0];
+    assert_eq!(findings(&problem)[0], "selected.for-several selected panels=2");
 }
 
 #[test]

@@ -104,7 +104,8 @@ fn who_sits_already_is_mixed_with() {
     let mut next = eight();
     next.selected = vec![0, 5];
     assert_eq!((mixed(&next).members.as_slice(), mixed(&next).value), (&[3, 4][..], 0.0));
-    // Without the old woman there is no better panel than two and two. Nor are there two people to each profile of both, unless a ninth comes.
+    // Without the old woman there is no better panel than two and two. Nor are there two people to each profile of both, unless a ninth
+    // comes.
     next.excluded = vec![3];
     assert_eq!(mixed(&next).subsets, [[0], [1]]);
     let mut ninth = next.pool.people[7].clone();

@@ -32,7 +32,8 @@ fn four() -> Problem {
 
 #[test]
 fn the_tightest_value_is_served_first() {
-    // One of four is x, which is wanted once, and w is wanted once of three: x is tighter. Were w served first, p0 would not be drawn always.
+    // One of four is x, which is wanted once, and w is wanted once of three: x is tighter. Were w served first, p0 would not be drawn
+    // always.
     let quotas = quotas(&[("a", &[("x", 1, 2), ("y", 0, 2)]), ("b", &[("v", 0, 2), ("w", 1, 2)])]);
     let four = problem(quotas, &[&[0, 0], &[1, 1], &[1, 1], &[1, 1]], 2);
     for drawn in panels(&four, 50) {

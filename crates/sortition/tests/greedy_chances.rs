@@ -147,7 +147,8 @@ fn panels_come_as_often_as_they_should() {
         .iter()
         .map(|(_, chance, times)| (times - chance * f64::from(draws)).powi(2) / (chance * f64::from(draws)))
         .sum();
-    // With d degrees of freedom, more than d + 2 √(d x) + 2 x comes less than once in a thousand times (B. Laurent and P. Massart, 2000, with x = ln 1000).
+    // With d degrees of freedom, more than d + 2 √(d x) + 2 x comes less than once in a thousand times (B. Laurent and P. Massart, 2000,
+    // with x = ln 1000).
     let freedom = panels.len() as f64 - 1.0;
     let x = 1000_f64.ln();
     assert!(

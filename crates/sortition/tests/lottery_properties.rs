@@ -59,6 +59,14 @@ proptest! {
     }
 }
 
+#[test]
+fn quotas_that_contradict_themselves_have_no_list() {
+    let quotas = support::quotas(&[("a", &[("x", 2, 1), ("y", 0, 3)])]);
+    let odd = support::problem(quotas, &[&[0], &[0], &[1], &[1]], 3);
+    assert!(fair(&odd, Objective::Leximin, &mut Unwatched).is_err());
+    assert_eq!(uniform(&odd, &[0.75; 4], 8, &mut Unwatched), None);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 

@@ -169,6 +169,17 @@ fn an_empty_file_and_one_of_headings_only_are_told_apart() {
 }
 
 #[test]
+fn a_byte_order_mark_other_cases_spaces_and_rows_of_nothing_do_no_harm() {
+    let settings = settings("id", &["phone"], &[]);
+    let text = "\u{feff}ID , GENDER,Age,Phone\n007,  FEMALE ,40+,0045 12\n,,,\n008,male,18-39 ,00 1\n , , , \n,,,";
+    let (people, findings) = read(text, &settings).sound().expect("nothing wrong");
+    assert!(findings.is_empty(), "{:?}", told(&findings));
+    assert_eq!(people.pool.people.len(), 2);
+    assert_eq!(people.kept.cells[0][..2], ["007", "0045 12"]);
+    assert_eq!(people.kept.cells[1][..2], ["008", "00 1"]);
+}
+
+#[test]
 fn a_title_above_the_headings_does_no_harm() {
     let text = "Export of 1 May\n\nGender of all\nid,gender,age\np1,female,40+";
     assert_eq!(

@@ -135,12 +135,7 @@ fn of_pool(name: &str, size: u32, parallel: u32, couples: usize) -> Problem {
 
 #[test]
 fn pools_of_the_size_of_real_ones_are_dealt() {
-    for (name, size, parallel, couples) in [
-        ("like_mass_24", 24, 2, 0),
-        ("like_hd_30", 30, 2, 0),
-        ("like_hd_30", 30, 3, 30),
-        ("like_sf_d_40", 40, 4, 0),
-    ] {
+    for (name, size, parallel, couples) in [("like_mass_24", 24, 2, 0), ("like_hd_30", 30, 2, 0), ("like_mass_24", 24, 3, 10)] {
         let problem = of_pool(name, size, parallel, couples);
         let began = std::time::Instant::now();
         let outcome = solved(&problem);

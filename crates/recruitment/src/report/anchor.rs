@@ -1,7 +1,7 @@
 //! Where somebody stands in the report.
 
-/// The name of the place of a person: `report.html#id-p12` leads there. Letters, digits and hyphens stay; every other byte is `_` and two hexadecimal digits, so that two
-/// ids never share a place.
+/// The name of the place of a person: `report.html#id-p12` leads there. Letters, digits and hyphens stay; every other byte is `_` and two
+/// hexadecimal digits, so that two ids never share a place.
 #[must_use]
 pub fn anchor(id: &str) -> String {
     let mut anchor = String::from("id-");

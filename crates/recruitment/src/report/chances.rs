@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
+use sortition::record::status;
 use texts::Lang;
 
 use super::anchor::anchor;
@@ -19,15 +20,15 @@ use crate::words::{chance, decimal, plain_number};
 const MOST: usize = 200;
 
 pub(super) fn section(lang: Lang, pool: &Pool<'_>) -> Section {
-    let is_estimated = pool.record.status == "estimated";
+    let is_estimated = pool.record.status == status::ESTIMATED;
     let means = match is_estimated {
-        _ if !pool.is_lottery() => t::chances_none(lang),
-        true => t::chances_estimated(lang),
-        false => t::chances_same(lang),
+        _ if !pool.is_lottery() => t::chances_none(lang).to_owned(),
+        true => t::chances_estimated(lang, plain_number(lang, pool.record.trials.unwrap_or_default() as usize)),
+        false => t::chances_same(lang).to_owned(),
     };
-    let mut lead = vec![t::chances_find(lang), means];
+    let mut lead = vec![t::chances_find(lang).to_owned(), means];
     if pool.is_lottery() && pool.shares_household.contains(&true) {
-        lead.push(t::chances_home(lang));
+        lead.push(t::chances_home(lang).to_owned());
     }
     // Counted chances nearly all differ, and have no common reason either.
     let most = if is_estimated { levels::MOST } else { MOST };
@@ -115,7 +116,8 @@ fn one(lang: Lang, pool: &Pool<'_>, person: usize, has_own: bool) -> Markup {
     }
 }
 
-/// People with the same answers, in the order of the quotas. Those who share a household with others of the pool are groups of their own: their chance has other reasons.
+/// People with the same answers, in the order of the quotas. Those who share a household with others of the pool are groups of their own:
+/// their chance has other reasons.
 fn groups(lang: Lang, pool: &Pool<'_>, people: &[usize]) -> Vec<(String, Vec<usize>)> {
     let mut groups: BTreeMap<(Vec<usize>, bool), Vec<usize>> = BTreeMap::new();
     for &person in people {

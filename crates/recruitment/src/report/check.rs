@@ -39,7 +39,7 @@ pub(super) fn section(lang: Lang, pool: &Pool<'_>, beside: &Beside<'_>) -> Secti
                 }
                 li { (t::check_files(lang)) }
             }
-            p { (t::check_tells(lang)) }
+            p { (if pool.has_proof() { t::check_tells(lang) } else { t::check_tells_panel(lang) }) }
             @if !rows.is_empty() { (table(t::files_caption(lang), &columns, &rows)) }
         },
     }

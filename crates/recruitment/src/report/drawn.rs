@@ -1,7 +1,7 @@
 //! How it was drawn, step by step, and who was.
 
 use maud::{Markup, html};
-use sortition::record::{Draw, TICKETS};
+use sortition::record::{Draw, TICKETS, by, from};
 use texts::{Lang, format};
 
 use super::beside::{Beside, address};
@@ -18,20 +18,24 @@ pub(super) fn section(lang: Lang, pool: &Pool<'_>, beside: &Beside<'_>) -> Secti
         heading: heading(lang, pool).to_owned(),
         body: html! {
             @match &record.draw {
+                _ if !pool.is_lottery() => {
+                    p { (t::drawn_no_lottery(lang)) }
+                    @if record.draw.is_some() { (members(lang, pool, t::drawn_chosen(lang))) }
+                }
+                Some(draw) if draw.from == from::RUN => { (steps(lang, pool, draw)) (members(lang, pool, t::drawn_members(lang))) }
                 Some(draw) => { (steps(lang, pool, draw)) (members(lang, pool, &t::drawn_panel(lang, kind(pool), draw.panel))) }
-                None if pool.is_lottery() => { p { (t::drawn_not_yet(lang)) } }
-                None => { p { (t::drawn_no_lottery(lang)) } (members(lang, pool, t::drawn_chosen(lang))) }
+                None => { p { (t::drawn_not_yet(lang)) } }
             }
-            @if pool.is_lottery() { (panels(lang, pool, beside)) }
+            @if !record.panels.is_empty() { (panels(lang, pool, beside)) }
         },
     }
 }
 
 fn heading(lang: Lang, pool: &Pool<'_>) -> &'static str {
     match &pool.record.draw {
+        _ if !pool.is_lottery() => t::drawn_heading_none(lang),
         Some(_) => t::drawn_heading(lang),
-        None if pool.is_lottery() => t::drawn_heading_not_yet(lang),
-        None => t::drawn_heading_none(lang),
+        None => t::drawn_heading_not_yet(lang),
     }
 }
 
@@ -42,14 +46,14 @@ fn kind(pool: &Pool<'_>) -> &'static str {
 
 fn steps(lang: Lang, pool: &Pool<'_>, draw: &Draw) -> Markup {
     let how = match draw.by.as_str() {
-        "seed with secret" => t::drawn_by_secret(lang).to_owned(),
-        "fresh" => t::drawn_by_fresh(lang).to_owned(),
-        "ceremony" => t::drawn_by_ceremony(lang, draw.sides.unwrap_or_default()),
+        by::SEED_WITH_SECRET => t::drawn_by_secret(lang).to_owned(),
+        by::FRESH => t::drawn_by_fresh(lang).to_owned(),
+        by::CEREMONY => t::drawn_by_ceremony(lang, draw.sides.unwrap_or_default()),
         _ => t::drawn_by_seed(lang).to_owned(),
     };
     html! {
         ol class="steps" {
-            li { (t::drawn_fixed(lang)) }
+            li { (if draw.from == from::RUN { t::drawn_fixed_run(lang) } else { t::drawn_fixed(lang) }) }
             @if let Some(commitment) = &draw.commitment {
                 li { (t::drawn_promise(lang)) " " code { (commitment) } }
             }
@@ -65,15 +69,16 @@ fn number(lang: Lang, pool: &Pool<'_>, draw: &Draw) -> Vec<String> {
     let listed = pool.record.lottery.as_ref().map_or(0, |lottery| lottery.panels.len());
     let listed = plain_number(lang, listed);
     match (draw.from.as_str(), draw.by.as_str()) {
-        ("list", "ceremony") => vec![t::drawn_throws(lang, whole(draw.number), listed)],
-        ("list", _) => vec![t::drawn_list(lang, whole(draw.number), listed)],
-        ("tickets", _) => {
+        (from::LIST, by::CEREMONY) => vec![t::drawn_throws(lang, whole(draw.number), listed)],
+        (from::LIST, _) => vec![t::drawn_list(lang, whole(draw.number), listed)],
+        (from::TICKETS, _) => {
             let before: u64 = pool.record.panels.iter().take(draw.panel).map(|panel| panel.tickets).sum();
             let tickets = pool.record.panels.get(draw.panel).map_or(0, |panel| panel.tickets);
             let last = (before + tickets).saturating_sub(1);
             let range = t::drawn_tickets(lang, kind(pool), draw.panel, whole(before), whole(last));
             vec![t::drawn_ticket(lang, whole(draw.number), whole(TICKETS)), range]
         }
+        (from::RUN, _) => vec![t::drawn_run(lang).to_owned()],
         _ => Vec::new(),
     }
 }

@@ -1,7 +1,8 @@
 //! The report of a selection: one page in one file, made of the [record](sortition::record::Record) alone.
 //!
-//! It is for three readers. Who signed up finds their own chance and why it was so; who commissioned the panel sees what was wanted and what came out; and who doubts finds
-//! everything it takes to check. It needs nothing from anywhere else, runs no script, and reads on a phone, on paper and aloud.
+//! It is for three readers. Who signed up finds their own chance and why it was so; who commissioned the panel sees what was wanted and
+//! what came out; and who doubts finds everything it takes to check. It needs nothing from anywhere else, runs no script, and reads on a
+//! phone, on paper and aloud.
 
 mod anchor;
 mod beside;

@@ -1,6 +1,7 @@
 //! The page around the sections.
 
 use maud::{DOCTYPE, Markup, html};
+use sortition::record::Record;
 use texts::Lang;
 
 use super::beside::{Beside, address};

@@ -34,7 +34,8 @@ impl Column {
 /// More columns than that may not fit beside each other: the table can then be moved sideways, also with the keyboard.
 const MOST_COLUMNS: usize = 7;
 
-/// A table. The first cell of each row is the row's heading. On a phone each row becomes a small card; roles are written out because browsers then forget that it is a table.
+/// A table. The first cell of each row is the row's heading. On a phone each row becomes a small card; roles are written out because
+/// browsers then forget that it is a table.
 pub(super) fn table(caption: &str, columns: &[Column], rows: &[Vec<String>]) -> Markup {
     let table = grid(caption, columns, rows);
     if columns.len() <= MOST_COLUMNS {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sortition::record::{Level, Record};
+use sortition::record::{Level, Record, from, status};
 
 /// How somebody of the pool stood before the draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +81,7 @@ impl<'a> Pool<'a> {
 
     /// Whether chances mean anything here.
     pub(super) fn is_lottery(&self) -> bool {
-        self.record.status != "no-lottery"
+        self.record.status != status::NO_LOTTERY
     }
 
     /// Whether anything is proven about the chances.
@@ -173,23 +173,23 @@ fn shares_household(record: &Record, standing: &[Standing]) -> Vec<bool> {
         .collect()
 }
 
-/// Who sits on the panels that came out. Without a lottery that is the one panel there is.
+/// Who sits on the panels that came out, with those who had a seat.
 fn panels(record: &Record) -> Vec<BTreeSet<&str>> {
-    let known = match &record.draw {
-        Some(draw) => record.panels.get(draw.panel).filter(|_| draw.from == "tickets"),
-        None if record.status == "no-lottery" => record.panels.first(),
-        None => return Vec::new(),
+    let Some(draw) = &record.draw else {
+        return Vec::new();
     };
-    let members = record.draw.as_ref().map_or_else(
-        || known.map_or(&[][..], |panel| panel.members.as_slice()),
-        |draw| draw.members.as_slice(),
-    );
-    let parts = match known {
-        Some(panel) if panel.parts.len() > 1 => panel.parts.iter().map(Vec::as_slice).collect(),
-        _ => vec![members],
+    let parts = match draw.from.as_str() {
+        from::TICKETS => record.panels.get(draw.panel).map(|panel| &panel.parts),
+        from::LIST => record.lottery.as_ref().and_then(|lottery| lottery.parts.get(draw.panel)),
+        _ => None,
     };
+    let parts: Vec<&[String]> = match parts.filter(|parts| parts.len() > 1) {
+        Some(parts) => parts.iter().map(Vec::as_slice).collect(),
+        None => vec![&draw.members],
+    };
+    let kept = &record.question.selected;
     parts
         .into_iter()
-        .map(|part| part.iter().chain(&record.question.selected).map(String::as_str).collect())
+        .map(|part| part.iter().chain(kept).map(String::as_str).collect())
         .collect()
 }

@@ -18,7 +18,8 @@ pub(super) struct Binding {
 }
 
 impl Binding {
-    /// A price above zero belongs to the upper end of a condition, one below zero to the lower end: that is how prices bound what a lottery can give.
+    /// A price above zero belongs to the upper end of a condition, one below zero to the lower end: that is how prices bound what a lottery
+    /// can give.
     pub(super) fn of(prices: &Prices) -> Self {
         let others = prices.households.iter().map(|(_, price)| *price);
         let of_quotas = || prices.quotas.iter().chain(&prices.learnt).map(|(_, price)| *price);

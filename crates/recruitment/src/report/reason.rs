@@ -1,6 +1,7 @@
 //! Why people of a group have no higher chance, in words made of the proof.
 
 use sortition::fair::Figures;
+use sortition::record::objective;
 use texts::{Lang, format};
 
 use super::pool::Pool;
@@ -23,9 +24,12 @@ pub(super) fn reason(lang: Lang, pool: &Pool<'_>, person: usize) -> String {
         said.push(t::reason_unreachable(lang).to_owned());
     }
     let step = pool.step_of(person);
-    let prices = step.map_or(certificate.prices.as_ref(), |step| step.prices.as_ref());
-    let has_cap = certificate.cap > 0.0 && certificate.cap < 1.0 - SAME;
-    let is_capped = has_cap && step.is_some() && chance > certificate.cap - SAME;
+    // The prices of Nash hold everybody down in the same way. Those of minimax and goldilocks prove something about the highest chance, and
+    // say nothing of the others.
+    let for_all = certificate.prices.as_ref().filter(|_| pool.record.objective == objective::NASH);
+    let prices = step.map_or(for_all, |step| step.prices.as_ref());
+    let has_cap = matches!(pool.record.objective.as_str(), objective::MINIMAX | objective::GOLDILOCKS);
+    let is_capped = has_cap && chance > pool.record.max - SAME;
     match prices {
         _ if chance > 1.0 - SAME => said.push(t::reason_sure(lang).to_owned()),
         _ if is_capped => said.push(t::reason_top(lang).to_owned()),

@@ -1,7 +1,7 @@
 //! What the engine found, in words for people.
 //!
-//! The engine speaks in codes, numbers and places; here they become Danish and English sentences that say what is the matter, where, and how to mend it. Everything is plain
-//! text: for a terminal, a page or a letter alike.
+//! The engine speaks in codes, numbers and places; here they become Danish and English sentences that say what is the matter, where, and
+//! how to mend it. Everything is plain text: for a terminal, a page or a letter alike.
 
 mod conflict;
 mod failure;

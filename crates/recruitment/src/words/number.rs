@@ -5,7 +5,8 @@ use texts::{Lang, format};
 /// Basis points of the whole.
 const WHOLE: f64 = 10_000.0;
 
-/// A chance in percent with at most two decimals. What is not quite nothing or not quite certain is not rounded to it: `under 0,01 %`, `over 99,99 %`.
+/// A chance in percent with at most two decimals. What is not quite nothing or not quite certain is not rounded to it: `under 0,01 %`,
+/// `over 99,99 %`.
 #[must_use]
 pub fn chance(lang: Lang, chance: f64) -> String {
     let points = whole(chance * WHOLE);

@@ -1,10 +1,11 @@
 //! What was aimed for, how far it came, and what is proven.
 //!
-//! Objectives and statuses go by the words of [`Record`]. One that is unknown here is called by its own name, and nothing is claimed about it.
+//! Objectives and statuses go by the words of [`Record`]. One that is unknown here is called by its own name, and nothing is claimed about
+//! it.
 
 use sortition::fair::Phase;
 use sortition::read::Algorithm;
-use sortition::record::Record;
+use sortition::record::{Record, objective, status};
 use texts::Lang;
 
 use super::number::{chance, decimal};
@@ -14,7 +15,7 @@ use crate::t;
 const LEAST_GAP: f64 = 1e-6;
 
 /// The statuses of a record.
-const STATUSES: [&str; 4] = ["certified", "bounded", "estimated", "no-lottery"];
+const STATUSES: [&str; 4] = [status::CERTIFIED, status::BOUNDED, status::ESTIMATED, status::NO_LOTTERY];
 
 /// The name of an objective: `mest lige chancer (leximin)`.
 #[must_use]
@@ -53,12 +54,12 @@ pub fn status(lang: Lang, status: &str) -> String {
 pub fn proven(lang: Lang, record: &Record) -> Option<String> {
     let (value, bound, gap) = (record.value, record.bound?, record.gap?);
     Some(match record.objective.as_str() {
-        "leximin" => {
+        objective::LEXIMIN => {
             let points = decimal(lang, (gap * 100.0).max(LEAST_GAP), 6);
             t::proven_chance(lang, chance(lang, value), chance(lang, bound), points)
         }
-        "maximin" => t::proven_maximin(lang, chance(lang, value), chance(lang, bound)),
-        "minimax" => t::proven_minimax(lang, chance(lang, value), chance(lang, bound)),
+        objective::MAXIMIN => t::proven_maximin(lang, chance(lang, value), chance(lang, bound)),
+        objective::MINIMAX => t::proven_minimax(lang, chance(lang, value), chance(lang, bound)),
         _ => t::proven_number(
             lang,
             decimal(lang, value, 4),

@@ -1,15 +1,12 @@
 //! Records to show, made by the engine from the pools that lie with its tests or from a few lines.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use sortition::fair::{Objective, Outcome, Status, Unwatched, fair};
+use sortition::fair::{Objective, Unwatched, fair};
 use sortition::model::{Problem, Quotas};
 use sortition::read::{PeopleSettings, Reading, Sheet, people, quotas};
-use sortition::record::{
-    Certificate, Draw, FORMAT, Input, Learnt, Level, Lottery, Panel, Person, Prices, Question, Quota, Record, TICKETS,
-};
+use sortition::record::{Chance, Input, Lottery, Origin, Record};
 
 /// The rows of a file without quotation marks.
 fn sheet(text: &str) -> Sheet {
@@ -66,86 +63,15 @@ pub(crate) fn town() -> Problem {
 }
 
 /// The record of the chances that the engine finds.
-pub(crate) fn record(problem: &Problem, name: &str, objective: Objective) -> Record {
+pub(crate) fn record(problem: &Problem, objective: Objective) -> Record {
     let outcome = fair(problem, objective, &mut Unwatched).expect("there are panels");
-    let ids = |people: &[usize]| {
-        people
-            .iter()
-            .map(|&person| problem.pool.people[person].id.clone())
-            .collect::<Vec<_>>()
-    };
-    let mut panels: Vec<Panel> = outcome
-        .panels
-        .iter()
-        .map(|panel| Panel {
-            members: ids(&panel.members),
-            parts: Vec::new(),
-            probability: panel.probability,
-            tickets: (panel.probability * TICKETS as f64) as u64,
-        })
-        .collect();
-    let given: u64 = panels.iter().map(|panel| panel.tickets).sum();
-    panels[0].tickets += TICKETS - given;
-    let gamma = match objective {
-        Objective::Goldilocks { gamma } => Some(gamma),
-        _ => None,
-    };
-    let status = match outcome.status {
-        Status::Certified => "certified",
-        Status::Bounded => "bounded",
-    };
-    Record {
-        format: FORMAT.to_owned(),
-        program: "inddrag 0.1.0".to_owned(),
-        objective: name.to_owned(),
-        status: status.to_owned(),
-        value: outcome.value,
-        bound: Some(outcome.bound),
-        gap: Some(outcome.gap),
-        min: outcome.figures.min,
-        max: outcome.figures.max,
-        gini: outcome.figures.gini,
-        geometric_mean: outcome.figures.geometric_mean,
-        unreachable: outcome.figures.unreachable,
-        probabilities: problem
-            .pool
-            .people
-            .iter()
-            .zip(&outcome.chances)
-            .map(|(person, chance)| (person.id.clone(), *chance))
-            .collect(),
-        panels,
-        levels: outcome.levels.iter().map(|level| (level.chance, level.people)).collect(),
-        seconds: 1.25,
-        cpu_seconds: 1.2,
-        question: Question {
-            size: problem.size,
-            one_per_household: problem.one_per_household,
-            parallel: problem.parallel,
-            selected: ids(&problem.selected),
-            excluded: ids(&problem.excluded),
-            gamma,
-        },
-        quotas: problem
-            .quotas
-            .values()
-            .map(|(feature, _, value)| Quota {
-                feature: problem.quotas.features[feature].name.clone(),
-                value: value.name.clone(),
-                min: value.quota.min,
-                max: value.quota.max,
-            })
-            .collect(),
-        pool: persons(problem),
-        inputs: inputs(),
-        certificate: certificate(problem, &outcome),
-        lottery: None,
-        draw: None,
-    }
+    let mut record = Record::of(problem, &outcome, origin());
+    record.seconds = 1.25;
+    record
 }
 
-fn inputs() -> Vec<Input> {
-    [
+fn origin() -> Origin {
+    let inputs = [
         ("quotas", "kvoter.csv"),
         ("people", "pulje.csv"),
         ("settings", "indstillinger.toml"),
@@ -155,153 +81,69 @@ fn inputs() -> Vec<Input> {
         name: name.to_owned(),
         sha256: "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef".to_owned(),
         bytes: 12_345,
-    })
-    .to_vec()
-}
-
-fn persons(problem: &Problem) -> Vec<Person> {
-    let mut households: BTreeMap<&str, u32> = BTreeMap::new();
-    let features = &problem.quotas.features;
-    let mut persons = Vec::new();
-    for person in &problem.pool.people {
-        let next = u32::try_from(households.len()).expect("small");
-        persons.push(Person {
-            id: person.id.clone(),
-            values: features
-                .iter()
-                .zip(&person.values)
-                .map(|(feature, &value)| feature.values[usize::from(value)].name.clone())
-                .collect(),
-            household: person
-                .household
-                .as_deref()
-                .map(|household| *households.entry(household).or_insert(next)),
-        });
-    }
-    persons
-}
-
-/// The proof with ids and names in the place of numbers.
-fn certificate(problem: &Problem, outcome: &Outcome) -> Certificate {
-    let classes = problem.classes();
-    let quotas = problem.quotas.values().count();
-    let id = |person: &usize| problem.pool.people[*person].id.clone();
-    let prices = |prices: &[f64]| {
-        (!prices.is_empty()).then(|| {
-            let numbered = |from: usize, to: usize| {
-                let priced = prices[from..to].iter().copied().enumerate();
-                priced.filter(|(_, price)| *price != 0.0).collect::<Vec<_>>()
-            };
-            let households = 1 + quotas + classes.signatures.len();
-            Prices {
-                size: prices[0],
-                quotas: numbered(1, 1 + quotas),
-                households: numbered(1 + quotas, households)
-                    .into_iter()
-                    .map(|(signature, price)| (vec![format!("signature {signature}")], price))
-                    .collect(),
-                learnt: numbered(households, prices.len()),
-            }
-        })
-    };
-    Certificate {
-        levels: outcome
-            .proof
-            .levels
-            .iter()
-            .map(|(chance, of, priced)| Level {
-                chance: *chance,
-                people: of.iter().flat_map(|&class| classes.classes[class].people.iter().map(id)).collect(),
-                prices: prices(priced),
-            })
-            .collect(),
-        prices: prices(&outcome.proof.prices),
-        cap: outcome.proof.cap,
-        learnt: outcome
-            .proof
-            .learnt
-            .iter()
-            .map(|(factors, bound)| Learnt {
-                factors: factors
-                    .iter()
-                    .flat_map(|&(class, factor)| classes.classes[class].people.iter().map(move |person| (id(person), factor)))
-                    .collect(),
-                bound: *bound,
-            })
-            .collect(),
-    }
-}
-
-/// One of the record's panels is drawn by the tickets of a public text.
-pub(crate) fn drawn(mut record: Record, panel: usize) -> Record {
-    let before: u64 = record.panels[..panel].iter().map(|panel| panel.tickets).sum();
-    record.draw = Some(Draw {
-        from: "tickets".to_owned(),
-        by: "seed".to_owned(),
-        text: vec!["Lotto 48/2026: 3 14 15 26 32 35 36".to_owned()],
-        commitment: None,
-        sides: None,
-        number: before + 1,
-        panel,
-        members: record.panels[panel].members.clone(),
     });
+    Origin {
+        program: "inddrag 0.1.0".to_owned(),
+        inputs: inputs.to_vec(),
+    }
+}
+
+/// What everybody got to see.
+fn lotto() -> Chance {
+    Chance::Public {
+        text: "Lotto 48/2026: 3 14 15 26 32 35 36".to_owned(),
+    }
+}
+
+/// A panel is drawn by the tickets of a public text.
+pub(crate) fn drawn(mut record: Record) -> Record {
+    record.draw_ticket(&lotto()).expect("there are panels");
     record
 }
 
 /// Numbered panels are made of the record's, and dice choose one.
 pub(crate) fn thrown(mut record: Record) -> Record {
-    let panels: Vec<Vec<String>> = (0..1000)
-        .map(|at| record.panels[at % record.panels.len()].members.clone())
-        .collect();
-    record.draw = Some(Draw {
-        from: "list".to_owned(),
-        by: "ceremony".to_owned(),
-        text: vec!["0".to_owned(), "4".to_owned(), "2".to_owned()],
-        commitment: None,
-        sides: Some(10),
-        number: 42,
-        panel: 42,
-        members: panels[42].clone(),
-    });
+    let panels = (0..1000).map(|at| record.panels[at % record.panels.len()].members.clone());
     record.lottery = Some(Lottery {
         deviation: 0.000_5,
         least: 0.000_31,
-        panels,
+        panels: panels.collect(),
+        parts: Vec::new(),
     });
+    record.draw_by_ceremony(&[0, 4, 2], 10).expect("three dice for a thousand panels");
     record
+}
+
+/// Some panel, for records that are not about how it was found.
+fn members(problem: &Problem) -> Vec<usize> {
+    let outcome = fair(problem, Objective::Leximin, &mut Unwatched).expect("there are panels");
+    outcome.panels[2].members.clone()
 }
 
 /// Chances counted in trial draws: everybody's a little different, and nothing proven.
 pub(crate) fn estimated() -> Record {
-    let mut record = drawn(record(&town(), "legacy", Objective::Leximin), 2);
-    record.status = "estimated".to_owned();
-    (record.bound, record.gap, record.certificate) = (None, None, Certificate::default());
-    for (at, chance) in record.probabilities.values_mut().enumerate() {
-        *chance = (*chance * (0.9 + 0.001 * (at * 7 % 200) as f64)).min(1.0);
-    }
+    let problem = town();
+    let chances: Vec<f64> = (0..180).map(|at| 0.02 + 0.001 * f64::from(at * 37 % 223)).collect();
+    let mut record = Record::estimated(&problem, &chances, 1000, origin());
+    record.drawn_by_run(&members(&problem), &lotto()).expect("a text needs no secret");
     record
 }
 
 /// One panel, chosen without a lot.
 pub(crate) fn chosen() -> Record {
-    let mut record = record(&town(), "diversimax", Objective::Leximin);
-    record.status = "no-lottery".to_owned();
-    (record.bound, record.gap, record.certificate) = (None, None, Certificate::default());
-    record.panels.truncate(1);
+    let problem = town();
+    let mut record = Record::without_lottery(&problem, 12.0, origin());
+    record.drawn_by_run(&members(&problem), &lotto()).expect("a text needs no secret");
     record
 }
 
 /// Twenty have kept their seats, three said no, and four are drawn around them.
 pub(crate) fn replacement() -> Record {
     let mut problem = town();
-    let first = drawn(record(&problem, "leximin", Objective::Leximin), 5);
-    let members = &first.panels[5].members;
-    let number = |id: &String| problem.pool.people.iter().position(|person| person.id == *id).expect("of the pool");
-    let mut members: Vec<usize> = members.iter().map(number).collect();
-    members.sort_unstable();
+    let mut members = members(&problem);
     problem.excluded = members.split_off(20);
     problem.selected = members;
-    drawn(record(&problem, "leximin", Objective::Leximin), 1)
+    drawn(record(&problem, Objective::Leximin))
 }
 
 /// Three panels at once.
@@ -312,11 +154,7 @@ pub(crate) fn parallel() -> Record {
     problem.quotas = problem
         .quotas
         .map(|_, _, quota| sortition::model::Quota::new(quota.min / 3, quota.max.div_ceil(2)));
-    let mut record = record(&problem, "leximin", Objective::Leximin);
-    for panel in &mut record.panels {
-        panel.parts = panel.members.chunks(12).map(<[String]>::to_vec).collect();
-    }
-    drawn(record, 0)
+    drawn(record(&problem, Objective::Leximin))
 }
 
 /// Some people live together, and of each household one can come.
@@ -326,7 +164,7 @@ pub(crate) fn households() -> Record {
     for (at, person) in problem.pool.people.iter_mut().enumerate().filter(|(at, _)| at % 5 < 2) {
         person.household = Some(format!("house {}", at / 5));
     }
-    drawn(record(&problem, "leximin", Objective::Leximin), 0)
+    drawn(record(&problem, Objective::Leximin))
 }
 
 /// Somebody has called themselves, and a feature, what breaks careless pages.
@@ -335,7 +173,7 @@ pub(crate) fn hostile() -> Record {
         "feature,value,min,max\n<script>alert(1)</script>,\"><img src=x onerror=alert(2)>,1,2\n<script>alert(1)</script>,&amp; 'x',0,2";
     let people = "id,<script>alert(1)</script>\n</ul><script>alert(3)</script>,\"><img src=x onerror=alert(2)>\n\
         javascript:alert(4),&amp; 'x'\n{{7*7}},&amp; 'x'\n";
-    let mut record = drawn(record(&problem(quotas, people, 2), "leximin", Objective::Leximin), 0);
+    let mut record = drawn(record(&problem(quotas, people, 2), Objective::Leximin));
     record.inputs[0].name = "<b>kvoter</b>.csv".to_owned();
     record.program = "<i>program</i>".to_owned();
     record.draw.as_mut().expect("drawn").text = vec!["</code><script>alert(5)</script>".to_owned()];

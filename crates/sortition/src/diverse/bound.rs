@@ -1,8 +1,9 @@
 //! What no panel can do better than: the least excess of average panels.
 //!
-//! An average panel may have any number of seats between whole ones. A profile costs nothing from `⌊t⌋` to `⌈t⌉` people, so only those outside need a row in the programme, and
-//! they are found by solving it again and again; without the others it is a bound as well. The bound is calculated from the prices of the rows alone, so that it holds
-//! whatever the solver did. Because excesses are whole steps, it is rounded up to the next.
+//! An average panel may have any number of seats between whole ones. A profile costs nothing from `⌊t⌋` to `⌈t⌉` people, so only those
+//! outside need a row in the programme, and they are found by solving it again and again; without the others it is a bound as well. The
+//! bound is calculated from the prices of the rows alone, so that it holds whatever the solver did. Because excesses are whole steps, it is
+//! rounded up to the next.
 
 use super::setting::Setting;
 use crate::fair::Watch;
@@ -137,7 +138,7 @@ impl<'s> Programme<'s> {
             }
         }
         self.lp.add_columns(self.columns[first_column..].iter().cloned());
-        self.lp.add_rows(&rows);
+        self.lp.add_rows(rows.iter().cloned());
         for (at, (low, high, entries)) in rows.into_iter().enumerate() {
             self.rows.push((low, high));
             for (column, entry) in entries {

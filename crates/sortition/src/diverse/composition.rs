@@ -106,7 +106,8 @@ impl<'s> Composition<'s> {
         from != to && f64::from(self.seats[to]) < self.setting.polytope.seats[to] && signature.is_none_or(has_home)
     }
 
-    /// What an exchange changes in breaches of the quotas, if that is at most so much. It can mend no more than there are, which ends most questions early.
+    /// What an exchange changes in breaches of the quotas, if that is at most so much. It can mend no more than there are, which ends most
+    /// questions early.
     fn breaches_by(&self, from: usize, to: usize, most: i32) -> Option<i32> {
         let (mut sum, mut worse) = (0, 0);
         let setting = self.setting;
@@ -134,28 +135,25 @@ impl<'s> Composition<'s> {
             .sum()
     }
 
-    /// The exchange that lessens breaches most, and of equal ones excess most; not one that takes back a part of the last, which is given as `from` and `to`. `None`: none
-    /// lessens anything.
-    pub(super) fn best_exchange(&self, last: Option<(usize, usize)>) -> Option<Exchange> {
-        let mut best: Option<Exchange> = None;
-        for from in self.seated().filter(|&class| last.is_none_or(|(_, to)| class != to)) {
-            for to in (0..self.seats.len()).filter(|&class| last.is_none_or(|(from, _)| class != from)) {
-                let (breaches_so_far, excess_so_far) = best.map_or((0, -SLIGHT), |best| (best.breaches, best.excess - SLIGHT));
-                let Some(breaches) = self.breaches_by(from, to, breaches_so_far) else {
-                    continue;
-                };
-                if !self.has_place(from, to) {
-                    continue;
-                }
-                let excess = self.excess_by(from, to);
-                if breaches < breaches_so_far || excess < excess_so_far {
-                    best = Some(Exchange {
-                        from,
-                        to,
-                        breaches,
-                        excess,
-                    });
-                }
+    /// The exchange of a seat of this class that lessens breaches most, and of equal ones excess most, if it lessens them more than the
+    /// best so far. `None`: none does, and there is none so far.
+    pub(super) fn best_exchange(&self, from: usize, mut best: Option<Exchange>) -> Option<Exchange> {
+        for to in 0..self.seats.len() {
+            let (breaches_so_far, excess_so_far) = best.map_or((0, 0.0), |best| (best.breaches, best.excess));
+            let Some(breaches) = self.breaches_by(from, to, breaches_so_far) else {
+                continue;
+            };
+            if !self.has_place(from, to) {
+                continue;
+            }
+            let excess = self.excess_by(from, to);
+            if breaches < breaches_so_far || excess < excess_so_far - SLIGHT {
+                best = Some(Exchange {
+                    from,
+                    to,
+                    breaches,
+                    excess,
+                });
             }
         }
         best

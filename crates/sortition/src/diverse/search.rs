@@ -1,7 +1,9 @@
-//! The most mixed panel that can be found: from many whole panels, by exchanges of one seat, and of two where the quotas are so tight that no single one is possible.
+//! The most mixed panel that can be found: from many whole panels, by exchanges of one seat, and of two where the quotas are so tight that
+//! no single one is possible.
 //!
-//! The second seat of two is the one that mends most of what the first has broken, so that pairs are tried as fast as single seats. A pair, and what then follows, stays if
-//! the panel is not worse: equally good panels lead on to others (iterated local search; H. Lourenço, O. Martin and T. Stützle, 2003).
+//! The second seat of two is the one that mends most of what the first has broken, so that pairs are tried as fast as single seats. A pair,
+//! and what then follows, stays if the panel is not worse: equally good panels lead on to others (iterated local search; H. Lourenço, O.
+//! Martin and T. Stützle, 2003).
 
 use super::composition::{Composition, SLIGHT};
 use super::setting::Setting;
@@ -90,10 +92,19 @@ impl<'s> Search<'s> {
     }
 }
 
-/// Makes exchanges for as long as one makes it better.
+/// Makes exchanges for as long as one makes it better, class by class.
 fn descend(now: &mut Composition<'_>) {
-    while let Some(exchange) = now.best_exchange(None) {
-        now.make(exchange);
+    let classes = now.seats.len();
+    let (mut class, mut in_vain) = (0, 0);
+    while in_vain < classes {
+        in_vain += 1;
+        if now.seats[class] > 0
+            && let Some(exchange) = now.best_exchange(class, None)
+        {
+            now.make(exchange);
+            in_vain = 0;
+        }
+        class = (class + 1) % classes;
     }
 }
 
@@ -112,11 +123,13 @@ fn pair<'s>(now: &Composition<'s>, stream: &mut Stream) -> Option<Composition<'s
     let mut next = now.clone();
     next.make(next.exchange(from, to));
     for _ in 0..MENDING {
-        let Some(mend) = next.best_exchange(Some((from, to))) else { break };
-        next.make(mend);
         if next.breaches == 0 {
             break;
         }
+        // What was just given is not taken back.
+        let classes = next.seated().filter(|&class| class != to);
+        let mend = classes.fold(None, |best, class| next.best_exchange(class, best));
+        next.make(mend?);
     }
     if next.breaches > 0 {
         return None;

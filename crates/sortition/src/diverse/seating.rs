@@ -3,7 +3,8 @@
 use crate::model::Classes;
 use crate::random::Stream;
 
-/// People for so many seats of each class. Of a household that shares a signature with others, one at most sits: its households are dealt out to the classes of the signature.
+/// People for so many seats of each class. Of a household that shares a signature with others, one at most sits: its households are dealt
+/// out to the classes of the signature.
 pub(super) fn seats(classes: &Classes, seats: &[u32], stream: &mut Stream) -> Vec<usize> {
     let mut members = Vec::new();
     let mut households: Vec<Vec<&Vec<usize>>> = classes.signatures.iter().map(|households| households.iter().collect()).collect();

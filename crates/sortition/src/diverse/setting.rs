@@ -97,7 +97,8 @@ impl Setting {
                 .map(|&feature| problem.quotas.features[feature].values.len() as u32)
                 .product();
             setting.count(problem, subset, profiles);
-            // Of one set: multiples of 2 g / profiles, where g divides both profiles and rest. If there is no rest, as many people are too many as too few.
+            // Of one set: multiples of 2 g / profiles, where g divides both profiles and rest. If there is no rest, as many people are too
+            // many as too few.
             let parts = profiles / greatest_common_divisor(profiles, problem.size % profiles);
             fraction = lowest_common_multiple(fraction, u64::from(parts));
         }

@@ -16,7 +16,7 @@ pub struct Unreachable {
     pub because: Conflict,
 }
 
-/// Everybody who can sit on no panel, class by class. Empty where there is no panel at all.
+/// Everybody who can sit on no panel, class by class. Empty where there is no panel at all, and where all seats are taken.
 #[must_use]
 pub fn unreachable(problem: &Problem) -> Vec<Unreachable> {
     let conditions = Conditions::of(problem);

@@ -1,7 +1,7 @@
 //! One attempt at a panel, seat by seat.
 //!
-//! Who is left is a set of bits for everybody and one for each value, so that the j-th of those left with a value, in the order of ids, is found by counting bits. How many
-//! are left with each value is kept up to date as people leave.
+//! Who is left is a set of bits for everybody and one for each value, so that the j-th of those left with a value, in the order of ids, is
+//! found by counting bits. How many are left with each value is kept up to date as people leave.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -16,8 +16,10 @@ pub(super) struct Candidates {
     features: usize,
     /// For each of them one value of each feature, numbered through all features.
     values: Vec<u32>,
-    /// For each of them, the others of the household.
-    housemates: Vec<Vec<usize>>,
+    /// For each of them, the number of the household, if the rule is on and it is known.
+    household: Vec<Option<usize>>,
+    /// Who lives in each household.
+    households: Vec<Vec<usize>>,
     /// For each value, fewest and most seats.
     quotas: Vec<(u32, u32)>,
     /// For each value, who has it.
@@ -48,8 +50,10 @@ impl Candidates {
                 counts[value as usize] += 1;
             }
         }
+        let (household, households) = households(problem, &people);
         Self {
-            housemates: housemates(problem, &people),
+            household,
+            households,
             people,
             features: firsts.len(),
             values,
@@ -71,24 +75,23 @@ impl Candidates {
     }
 }
 
-fn housemates(problem: &Problem, people: &[usize]) -> Vec<Vec<usize>> {
-    let mut households: HashMap<&str, Vec<usize>> = HashMap::new();
-    let home = |person: usize| {
-        problem.pool.people[person]
-            .household
-            .as_deref()
-            .filter(|_| problem.one_per_household)
-    };
-    for (candidate, &person) in people.iter().enumerate() {
-        if let Some(home) = home(person) {
-            households.entry(home).or_default().push(candidate);
+/// The household of each person, and the people of each household.
+fn households(problem: &Problem, people: &[usize]) -> (Vec<Option<usize>>, Vec<Vec<usize>>) {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut households = Vec::new();
+    let mut of = vec![None; people.len()];
+    for (candidate, &person) in people.iter().enumerate().filter(|_| problem.one_per_household) {
+        let Some(household) = &problem.pool.people[person].household else {
+            continue;
+        };
+        let number = *numbers.entry(household).or_insert(households.len());
+        if number == households.len() {
+            households.push(Vec::new());
         }
+        households[number].push(candidate);
+        of[candidate] = Some(number);
     }
-    let others = |(candidate, &person): (usize, &usize)| {
-        let all = home(person).and_then(|home| households.get(home));
-        all.map_or_else(Vec::new, |all| all.iter().copied().filter(|&other| other != candidate).collect())
-    };
-    people.iter().enumerate().map(others).collect()
+    (of, households)
 }
 
 /// The seats that are given, and who is left for the others. Used again for the next attempt.
@@ -158,7 +161,8 @@ impl<'c> Attempt<'c> {
 
     /// The value with the largest fraction `missing / left`. `None`: nobody is left.
     ///
-    /// No minimum is higher than the number of people once it is known that all can be reached, so the products are far from what 64 bits hold.
+    /// No minimum is higher than the number of people once it is known that all can be reached, so the products are far from what 64 bits
+    /// hold.
     fn most_urgent(&self) -> Option<usize> {
         let urgency = |value: usize| {
             let missing = i64::from(self.candidates.quotas[value].0) - i64::from(self.seated[value]);
@@ -196,8 +200,8 @@ impl<'c> Attempt<'c> {
         let candidates = self.candidates;
         self.members.push(candidate);
         self.leave(candidate);
-        for &housemate in &candidates.housemates[candidate] {
-            self.leave(housemate);
+        if let Some(household) = candidates.household[candidate] {
+            candidates.households[household].iter().for_each(|&housemate| self.leave(housemate));
         }
         for value in candidates.values(candidate) {
             self.seated[value] += 1;
@@ -221,6 +225,7 @@ impl<'c> Attempt<'c> {
         }
     }
 
+    /// Who has left already stays away.
     fn leave(&mut self, candidate: usize) {
         let bit = 1 << (candidate % 64);
         if self.left[candidate / 64] & bit == 0 {

@@ -1,7 +1,7 @@
 //! What a count of successes says about their chance, exactly (C. Clopper and E. Pearson, Biometrika 26, 1934).
 //!
-//! Only the four operations are used, which every machine does alike: probabilities are sums of the terms of the binomial distribution, each made from its neighbour, over
-//! the sum of all terms.
+//! Only the four operations are used, which every machine does alike: probabilities are sums of the terms of the binomial distribution,
+//! each made from its neighbour, over the sum of all terms.
 
 /// Terms that are this small beside the largest one change no sum.
 const NOTHING: f64 = 1e-25;

@@ -23,9 +23,10 @@ pub struct Chance {
 
 /// Chances counted in trials. They are those of a draw that ends with a panel.
 ///
-/// For each person the interval from `low` to `high` holds the chance with a probability of at least [`Estimate::CONFIDENCE`], whatever the chance (C. Clopper and
-/// E. Pearson, *The use of confidence or fiducial limits illustrated in the case of the binomial*, Biometrika 26, 1934). That is a promise to one person who was named
-/// before: of a hundred intervals one may be wrong. Who looks for the lowest chance looks at all of them, and finds in `lowest_at_most` what can be said then.
+/// For each person the interval from `low` to `high` holds the chance with a probability of at least [`Estimate::CONFIDENCE`], whatever the
+/// chance (C. Clopper and E. Pearson, *The use of confidence or fiducial limits illustrated in the case of the binomial*, Biometrika 26,
+/// 1934). That is a promise to one person who was named before: of a hundred intervals one may be wrong. Who looks for the lowest chance
+/// looks at all of them, and finds in `lowest_at_most` what can be said then.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Estimate {
     /// Trial draws.
@@ -36,8 +37,8 @@ pub struct Estimate {
     pub attempts: u64,
     /// For each person of the pool. Those who are selected already or cannot be drawn have no chance, which is certain.
     pub chances: Vec<Chance>,
-    /// Somebody who can be drawn has at most this chance, with the same confidence: each interval is wide enough that all of them together hold (C. E. Bonferroni, 1936).
-    /// 1 if nobody can be drawn.
+    /// Somebody who can be drawn has at most this chance, with the same confidence: each interval is wide enough that all of them together
+    /// hold (C. E. Bonferroni, 1936). 1 if nobody can be drawn.
     pub lowest_at_most: f64,
 }
 

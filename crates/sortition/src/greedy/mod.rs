@@ -1,13 +1,14 @@
 //! Legacy: one panel, drawn person by person where it is tightest.
 //!
-//! The way the Sortition Foundation drew most of its panels before there were fair lotteries, written down as LEGACY by B. Flanigan, P. Gölz, A. Gupta, B. Hennig and
-//! A. Procaccia, *Fair algorithms for selecting citizens' assemblies*, Nature 596, 2021. It is here so that what it did can be repeated and compared, not because we
-//! recommend it. Each seat is given like this:
+//! The way the Sortition Foundation drew most of its panels before there were fair lotteries, written down as LEGACY by B. Flanigan, P.
+//! Gölz, A. Gupta, B. Hennig and A. Procaccia, *Fair algorithms for selecting citizens' assemblies*, Nature 596, 2021. It is here so that
+//! what it did can be repeated and compared, not because we recommend it. Each seat is given like this:
 //!
-//! 1. Every value that somebody left can still be drawn with has an urgency, `(min − seated) / left`: how many of its minimum are missing, for each of those left. The
-//!    most urgent value comes next, also when nothing is missing anywhere; of equally urgent ones the first in the order of the quotas. The fractions are compared in
-//!    whole numbers.
-//! 2. One of the people left with this value is drawn, each with the same chance. They leave the pool, and with the household rule everybody they live with.
+//! 1. Every value that somebody left can still be drawn with has an urgency, `(min − seated) / left`: how many of its minimum are missing,
+//!    for each of those left. The most urgent value comes next, also when nothing is missing anywhere; of equally urgent ones the first in
+//!    the order of the quotas. The fractions are compared in whole numbers.
+//! 2. One of the people left with this value is drawn, each with the same chance. They leave the pool, and with the household rule
+//!    everybody they live with.
 //! 3. When a value has its maximum, everybody left with it leaves the pool too.
 //! 4. When a value's minimum can no longer be reached, the attempt has failed and all seats are drawn anew.
 //!
@@ -15,9 +16,10 @@
 //!
 //! # What it does not promise
 //!
-//! *Nobody has set the chances, and nobody knows them.* People with a rare combination of values are hardly ever drawn, because a seat given for the sake of one value seldom
-//! fits their others, and failed attempts weigh most against them. The lowest chance anybody had, as counted in ten thousand trials on the pools of that study (at most,
-//! with 99 % confidence), beside the lowest of [leximin](crate::fair::Objective::Leximin):
+//! *Nobody has set the chances, and nobody knows them.* People with a rare combination of values are hardly ever drawn, because a seat
+//! given for the sake of one value seldom fits their others, and failed attempts weigh most against them. The lowest chance anybody had, as
+//! counted in trials on the pools of that study (at most, with 99 % confidence), beside the lowest of
+//! [leximin](crate::fair::Objective::Leximin):
 //!
 //! | pool | people | seats | legacy | leximin |
 //! |---|---|---|---|---|
@@ -34,8 +36,9 @@
 //!
 //! *Giving up proves nothing.* There may be panels that no attempt has found; [`feasible`](crate::feasible) knows.
 //!
-//! *It draws one panel at a time.* Panels at once, with nobody on two of them, are refused: the later ones would be drawn from what the earlier ones left over, with yet
-//! other chances. So is a [list](crate::read::Algorithm::gives_list) of panels to draw one from, which would look like a lottery with known chances.
+//! *It draws one panel at a time.* Panels at once, with nobody on two of them, are refused: the later ones would be drawn from what the
+//! earlier ones left over, with yet other chances. So is a [list](crate::read::Algorithm::gives_list) of panels to draw one from, which
+//! would look like a lottery with known chances.
 
 mod attempt;
 mod binomial;

@@ -62,32 +62,28 @@ fn compositions(polytope: &Polytope, several: &mut Several, seats: &[f64], count
     Some(panels)
 }
 
-/// Next to the average of what is left, so that nothing remains that one panel cannot take.
+/// Next to the average of what is left, so that nothing remains that one panel cannot take. Where too much is left already, a panel takes what it can and no more.
 fn near(polytope: &Polytope, integer: &mut Integer, rest: &[f64], activity: &[f64], left: u32) {
     let others = f64::from(left - 1);
     for class in 0..polytope.classes() {
+        let most = polytope.seats[class];
         let average = rest[class] / f64::from(left);
-        let low = (rest[class] - others * polytope.seats[class]).max(0.0);
-        let high = rest[class].min(polytope.seats[class]).max(low);
-        integer.lp.set_bounds(
-            class,
-            low.max(average.floor()),
-            high.min(average.ceil()).max(low.max(average.floor())),
-        );
+        let low = (rest[class] - others * most).clamp(0.0, most);
+        let high = rest[class].clamp(low, most);
+        let near_low = average.floor().clamp(low, high);
+        integer.lp.set_bounds(class, near_low, average.ceil().clamp(near_low, high));
         integer.value(class, average);
     }
     for (at, row) in polytope.rows.iter().enumerate() {
         let average = activity[at] / f64::from(left);
-        let low = row.low.max(activity[at] - others * row.high);
-        let high = row.high.min(activity[at] - others * row.low).max(low);
+        let low = (activity[at] - others * row.high).clamp(row.low, row.high);
+        let high = (activity[at] - others * row.low).clamp(low, row.high);
         let (near_low, near_high) = if whole_row(&row.entries) {
             ((average - 1e-9).floor(), (average + 1e-9).ceil())
         } else {
             (low, high)
         };
-        integer
-            .lp
-            .set_row_bounds(at, low.max(near_low).min(high), high.min(near_high).max(low));
+        integer.lp.set_row_bounds(at, near_low.clamp(low, high), near_high.clamp(low, high));
     }
 }
 

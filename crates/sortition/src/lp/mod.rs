@@ -135,20 +135,30 @@ impl Lp {
 
     /// Adds a row over the columns that are there. It is in the basis, so what was optimal stays dual feasible.
     pub(crate) fn add_row(&mut self, low: f64, high: f64, entries: &[(usize, f64)]) {
-        self.add_rows(&[(low, high, entries.to_vec())]);
+        self.add_rows([(low, high, entries.to_vec())]);
     }
 
     /// Adds many rows at once; see [`Lp::add_row`].
-    pub(crate) fn add_rows(&mut self, rows: &[(f64, f64, Vec<(usize, f64)>)]) {
+    pub(crate) fn add_rows(&mut self, rows: impl IntoIterator<Item = (f64, f64, Vec<(usize, f64)>)>) {
         let columns = self.columns();
         let mut more = vec![Vec::new(); columns];
-        for (at, (_, _, entries)) in rows.iter().enumerate() {
-            for &(column, value) in entries {
-                more[column].push((index(self.rows + at), value));
+        for (low, high, entries) in rows {
+            let row = index(self.rows);
+            for (column, value) in entries {
+                more[column].push((row, value));
             }
+            self.lower.push(low);
+            self.upper.push(high);
+            self.cost.push(0.0);
+            self.place.push(Place::Basic(row));
+            self.basis.push(index(self.lower.len() - 1));
+            self.reduced.push(0.0);
+            self.basic.push(0.0);
+            self.weight.push(1.0);
+            self.rows += 1;
         }
         let mut starts = Vec::with_capacity(columns + 1);
-        let mut all = Vec::with_capacity(self.entries.len() + rows.len());
+        let mut all = Vec::new();
         starts.push(0);
         for (column, more) in more.into_iter().enumerate() {
             all.extend_from_slice(self.column(column));
@@ -157,17 +167,6 @@ impl Lp {
         }
         self.starts = starts;
         self.entries = all;
-        for &(low, high, _) in rows {
-            self.lower.push(low);
-            self.upper.push(high);
-            self.cost.push(0.0);
-            self.place.push(Place::Basic(index(self.rows)));
-            self.basis.push(index(self.lower.len() - 1));
-            self.reduced.push(0.0);
-            self.rows += 1;
-            self.basic.push(0.0);
-            self.weight.push(1.0);
-        }
         self.refactor();
     }
 

@@ -3,8 +3,8 @@
 use super::{Pool, Problem};
 
 impl Problem {
-    /// The same problem with the pool in the order of ids, and for each place of it the number of the person here. What is drawn from it does not depend on how somebody
-    /// has sorted the file. For problems that [fit](Problem::fits).
+    /// The same problem with the pool in the order of ids, and for each place of it the number of the person here. What is drawn from it
+    /// does not depend on how somebody has sorted the file. For problems that [fit](Problem::fits).
     pub(crate) fn by_id(&self) -> (Self, Vec<usize>) {
         let people = &self.pool.people;
         let mut order: Vec<usize> = (0..people.len()).collect();

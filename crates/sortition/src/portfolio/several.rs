@@ -19,7 +19,7 @@ const APART: u64 = 5;
 /// How often panels are taken away in another way, where the first leaves what cannot be dealt.
 const ATTEMPTS: u32 = 20;
 /// Programmes spent on dealing all panels at once.
-const DEALT: u64 = 2000;
+const DEALT: u64 = 500;
 
 /// The panels that are drawn at once.
 pub(crate) struct Several {
@@ -86,17 +86,6 @@ impl Several {
             }));
         }
         apart
-    }
-
-    /// The rows of [`apart`](Self::apart) that hold a quota of each panel, by the quota's number.
-    pub(crate) fn rows_of(&self, polytope: &Polytope, quota: usize) -> Vec<usize> {
-        if self.panels < 2 {
-            return Vec::new();
-        }
-        let first = polytope.rows.len() + polytope.classes();
-        (0..self.panels)
-            .map(|panel| first + panel * self.one.rows.len() + 1 + quota)
-            .collect()
     }
 
     /// What a search under the conditions that are [`apart`](Self::apart) finds, as the seats of all panels together. How they are dealt is kept.

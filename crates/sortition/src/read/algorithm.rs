@@ -81,7 +81,8 @@ impl Algorithm {
         !matches!(self, Self::Legacy | Self::Diversimax)
     }
 
-    /// Whether so many numbered panels to draw one from, each as likely as every other, can be asked for. One can be asked of every way; more take chances that are known.
+    /// Whether so many numbered panels to draw one from, each as likely as every other, can be asked for. One can be asked of every way;
+    /// more take chances that are known.
     ///
     /// # Errors
     /// [`NoList`], another one for each way that refuses.

@@ -5,6 +5,7 @@ pub(crate) mod chances;
 mod fraction;
 mod simplex;
 
+#[allow(unused_imports, reason = "each test takes what it needs")]
 pub(crate) use fraction::Fraction;
 use sortition::model::{Problem, Quota};
 
