@@ -248,7 +248,7 @@ def bounds(question, record):
             worth = weighed.worth[group_of[name]] if weighed else None
             if weighed and worth <= 0:
                 wrong.append(f"step {number}: its prices do not speak of {name}")
-            other = record["status"] == "certified" and abs(level["chance"] - p[name]) > record["gap"] + SLACK
+            other = record["status"] == "certified" and abs(level["chance"] - p[name]) > record["gap"] + 1e-6
             if other or level["chance"] > min(full, together) + SLACK:
                 wrong.append(f"step {number}: {name} has {p[name]}, not {level['chance']}")
             least = min(least, full, together)

@@ -44,6 +44,11 @@ fn every_objective_proves_itself() {
 }
 
 #[test]
+fn a_large_pool_proves_itself() {
+    holds("like_sf_e_110", &recorded(&pool("like_sf_e_110"), Objective::Leximin));
+}
+
+#[test]
 fn households_are_proven_too() {
     for name in ["like_mass_24", "unreachable_250_20"] {
         let problem = with_households(pool(name));

@@ -148,7 +148,7 @@ fn whoever_changes_a_record_is_found_out() {
         ("figures", |record| record.levels[0].1 += 1),
         ("bound", |record| *record.bound.as_mut().unwrap() -= 1e-6),
         ("gap", |record| *record.gap.as_mut().unwrap() += 1e-6),
-        ("steps", |record| record.certificate.levels.last_mut().unwrap().chance -= 1e-6),
+        ("steps", |record| record.certificate.levels.last_mut().unwrap().chance -= 1e-5),
         ("numbered", |record| record.lottery.as_mut().unwrap().deviation -= 1e-6),
         ("draw", |record| record.draw.as_mut().unwrap().number += 1),
         ("draw", |record| record.draw.as_mut().unwrap().text[0].push('1')),

@@ -10,7 +10,8 @@ use super::report::{Check, Code, Fault, Verdict};
 use super::{NONE, same};
 use crate::record::{Record, objective, status};
 
-/// A chance that the prices leave open by so little is none.
+/// A chance that the prices leave open by so little is none, and chances that differ by so little are the same: what hundreds of people lack of their steps by less than
+/// the gap is added up in whoever has most.
 const HARDLY: f64 = 1e-6;
 
 /// What a record proves.
@@ -240,7 +241,7 @@ impl<'a> Walk<'a> {
             let has = self.asked.chance(person);
             // What somebody lacks is the gap's business; a step must not say more than is proven, nor in the end something else than what people have.
             let record = self.asked.record;
-            let is_other = (has - level.chance).abs() > record.gap.unwrap_or(0.0) + super::SLACK;
+            let is_other = (has - level.chance).abs() > record.gap.unwrap_or(0.0) + HARDLY;
             if level.chance > bound + super::SLACK || is_other && record.status == status::CERTIFIED {
                 self.faults.push(Fault::Step {
                     level: number,
