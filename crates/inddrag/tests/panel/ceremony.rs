@@ -17,6 +17,9 @@ fn numbered_panels_are_made_without_a_draw_and_dice_decide_once() {
     assert_eq!(codes("--throws 1,12"), ["draw.side"]);
     assert_eq!(codes("--number 20"), ["draw.side"]);
     assert_eq!(codes("--throws 5,5,5 --sides 6"), ["draw.throws"]);
+    let told = stage.panel("lottery out").ended(0).out;
+    assert!(told.contains("ét kast eller træk med 20 sider"), "{told}");
+    assert!(stage.record("out")["draw"].is_null(), "saying what can be thrown draws nobody");
     let told = stage.panel("lottery out --throws 9,7 --json").ended(0).json();
     // Ninety-seven of a hundred, and twenty panels: 97 mod 20.
     assert_eq!(
