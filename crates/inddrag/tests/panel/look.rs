@@ -149,6 +149,8 @@ fn a_misread_command_line_ends_like_wrong_files_and_not_like_impossible_quotas()
         .panel("select --features features.csv --people people.csv --size four --out out")
         .ended(1);
     stage.panel("nonsense").ended(1);
+    let codes = stage.panel("select --features features.csv --json").ended(1).codes();
+    assert_eq!(codes, ["question.command-line"]);
     stage.panel("--help").ended(0);
     for (more, code) in [
         ("--gamma 2", "question.gamma-unused"),

@@ -45,6 +45,11 @@ fn empty_seats_are_filled_and_what_is_left_of_the_quotas_is_worked_out() {
         .out;
     assert!(told.contains("One seat is to be filled, 3 are taken."), "{told}");
     stage.panel(&format!("replace {files} --seed y --out four")).ended(1);
+    stage.file("gone.csv", "id\nmisspelt\n");
+    let answer = stage
+        .panel(&format!("select {files} --excluded gone.csv --seed y --out five --json"))
+        .ended(0);
+    assert_eq!(answer.codes(), ["excluded.not-in-pool"]);
 }
 
 #[test]
