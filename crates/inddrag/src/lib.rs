@@ -31,13 +31,13 @@ mod t {
 pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: impl IntoIterator<Item = (OsString, OsString)>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let about_panels = panel::is_meant(&arguments);
-    let matches = match cli::command().try_get_matches_from(arguments) {
+    let matches = match cli::command().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => {
             // Help and version are "errors" too, for standard output and success.
             let _ = error.print();
             return match error.use_stderr() {
-                true if about_panels => panel::misunderstood(),
+                true if about_panels => panel::misunderstood(&arguments, &error),
                 true => ExitCode::from(2),
                 false => ExitCode::SUCCESS,
             };

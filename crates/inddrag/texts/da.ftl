@@ -15,6 +15,7 @@ panel-more = … og { $count } til. Brug --json for at få dem alle.
 panel-feasible = Det kan lade sig gøre: der findes mindst ét panel, der opfylder alle kvoter.
 panel-infeasible = Det kan ikke lade sig gøre: intet panel kan opfylde alle kvoter.
 panel-open = Det er ikke afgjort, om noget panel kan opfylde alle kvoter: undersøgelsen blev for lang.
+panel-reach-open = Der blev ikke tid til at undersøge, om alle i puljen kan komme med. Giv mere tid med --time-limit.
 panel-not-a-draw = Dette er en prøve, ikke en lodtrækning. Ingen er udtrukket.
 
 # panel select and replace: what was asked
@@ -37,6 +38,10 @@ panel-chances = Chancerne ligger mellem { $low } og { $high }.
 panel-unreachable = { $people ->
     [one] Én person har ingen chance, for intet panel har plads. `panel check` siger hvorfor.
    *[other] { $people } personer har ingen chance, for intet panel har plads. `panel check` siger hvorfor.
+}
+panel-without-chance = { $people ->
+    [one] Én person har ingen chance i denne lodtrækning, men kunne måske have fået en.
+   *[other] { $people } personer har ingen chance i denne lodtrækning, men kunne måske have fået en.
 }
 panel-list = { $panels } nummererede paneler er lavet. Ingens andel af dem er mere end { $deviation } promille fra chancen; mindst { $least } kan ikke undgås.
 panel-list-unfound = Der blev ikke fundet så mange nummererede paneler. Prøv et andet antal, eller giv mere tid.

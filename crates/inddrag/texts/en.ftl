@@ -15,6 +15,7 @@ panel-more = … and { $count } more. Use --json to get them all.
 panel-feasible = It works: there is at least one panel that meets all quotas.
 panel-infeasible = It does not work: no panel can meet all quotas.
 panel-open = It is not settled whether a panel can meet all quotas: the search took too long.
+panel-reach-open = There was no time to look whether everybody in the pool can sit on a panel. Give more with --time-limit.
 panel-not-a-draw = This is a trial and not a draw. Nobody was selected.
 
 # panel select and replace: what was asked
@@ -37,6 +38,10 @@ panel-chances = Chances lie between { $low } and { $high }.
 panel-unreachable = { $people ->
     [one] One person has no chance, for no panel has room. `panel check` says why.
    *[other] { $people } people have no chance, for no panel has room. `panel check` says why.
+}
+panel-without-chance = { $people ->
+    [one] One person has no chance in this lottery, but could perhaps have had one.
+   *[other] { $people } people have no chance in this lottery, but could perhaps have had one.
 }
 panel-list = { $panels } numbered panels are made. Nobody's share of them is more than { $deviation } per mille from the chance; at least { $least } cannot be avoided.
 panel-list-unfound = So many numbered panels were not found. Try another number, or give it more time.

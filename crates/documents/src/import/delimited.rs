@@ -43,36 +43,61 @@ fn announced_delimiter(text: &str) -> (Option<char>, &str) {
     }
 }
 
-/// The separator with which most rows have as many columns as the first one, and more than one.
+/// The separator with which most rows have as many columns as the first one, and more than one. Where no separator cuts the first row, it may be a title.
 fn sniff(text: &str, filename_hint: &str) -> char {
     let hinted = filename_hint.to_ascii_lowercase().ends_with(".tsv").then_some('\t');
     let score = |delimiter: char| {
-        let mut columns = [0_usize; ROWS_SNIFFED];
-        let mut seen = 0;
-        let mut last_row = 0;
-        // An open quotation mark is for the real reading to tell.
-        let _ = walk(text, delimiter, |row, column, _| {
-            if row != last_row {
-                last_row = row;
-                seen += 1;
-            }
-            if seen > ROWS_SNIFFED {
-                return Ok(false);
-            }
-            columns[seen - 1] = column + 1;
-            Ok(true)
-        });
-        let columns = &columns[..seen.min(ROWS_SNIFFED)];
+        let columns = first_rows(text, delimiter);
         let first = columns.first().copied().unwrap_or(0);
         let agreeing = columns.iter().filter(|&&count| count == first).count();
         (first > 1, agreeing, hinted == Some(delimiter), first)
     };
     // The first of equals wins, hence the reverse: `max_by_key` takes the last.
-    DELIMITERS
+    let best = DELIMITERS
         .into_iter()
         .rev()
         .max_by_key(|&delimiter| score(delimiter))
-        .unwrap_or(';')
+        .unwrap_or(';');
+    match score(best) {
+        // A row that no other is like.
+        (false, ..) | (true, 1, ..) => below_titles(text).unwrap_or(best),
+        _ => best,
+    }
+}
+
+/// The separator that cuts nearly all rows below the titles into as many columns, two rows at least. Commas stand in ordinary text too, so two columns of them are no sign.
+fn below_titles(text: &str) -> Option<char> {
+    let agreeing = |delimiter: char| {
+        let columns = first_rows(text, delimiter);
+        let count = |wanted: usize| columns.iter().filter(|&&count| count == wanted).count();
+        let usual = columns.iter().copied().max_by_key(|&wanted| (count(wanted), wanted))?;
+        let below = columns.iter().skip_while(|&&count| count != usual).count();
+        let least = if delimiter == ',' { 3 } else { 2 };
+        (usual >= least && count(usual) > 1 && count(usual) * 4 >= below * 3).then(|| count(usual))
+    };
+    let cut = DELIMITERS.into_iter().rev().filter(|&delimiter| agreeing(delimiter).is_some());
+    cut.max_by_key(|&delimiter| agreeing(delimiter))
+}
+
+/// How many columns each of the first rows has.
+fn first_rows(text: &str, delimiter: char) -> Vec<usize> {
+    let mut columns = Vec::with_capacity(ROWS_SNIFFED);
+    let mut last_row = 0;
+    // An open quotation mark is for the real reading to tell.
+    let _ = walk(text, delimiter, |row, column, _| {
+        if row != last_row {
+            if columns.len() == ROWS_SNIFFED {
+                return Ok(false);
+            }
+            last_row = row;
+            columns.push(0);
+        }
+        if let Some(last) = columns.last_mut() {
+            *last = column + 1;
+        }
+        Ok(true)
+    });
+    columns
 }
 
 /// Calls `each(row, column, cell)` for every cell of every row that is not blank, until it answers `false` or fails.
@@ -167,6 +192,10 @@ mod tests {
             ("Navn\nÅse\n", ';'),
             ("sep=|\na|b\n", '|'),
             ("SEP=,\r\na,b;c\r\n", ','),
+            ("Udtrukket i maj\n\nid\tnavn\n1\tÅse\n2\tBo\n", '\t'),
+            ("Udtrukket, i maj\n\nid;navn\n1;Åse\n2;Bo\n", ';'),
+            ("Udtrukket i maj\nTil mødet\nid,navn,by\n1,Åse,Ry\n2,Bo,Ribe\n", ','),
+            ("Navn\nHansen, Åse\nJensen, Bo\n", ';'),
         ] {
             assert!(
                 matches!(table(text).format, Format::Csv { delimiter: found, .. } if found == delimiter),

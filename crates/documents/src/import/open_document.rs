@@ -12,7 +12,6 @@ use zip::read::ZipFile;
 
 use super::cells::Filler;
 use super::open_cell::{Cell, Value};
-use super::unpack::damaged;
 use super::{Format, ImportError, Limits, Notice, Table};
 
 impl From<quick_xml::Error> for ImportError {
@@ -26,11 +25,11 @@ pub(super) type Events<'b> = Reader<BufReader<ZipFile<'b, Cursor<&'b [u8]>>>>;
 
 /// The first visible tab that holds something.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, ImportError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
     if is_locked(&mut archive)? {
         return Err(ImportError::OldOrLocked);
     }
-    let contents = archive.by_name("content.xml").map_err(damaged)?;
+    let contents = archive.by_name("content.xml")?;
     let mut events = Reader::from_reader(BufReader::new(contents));
     events.config_mut().expand_empty_elements = true;
     let mut book = Book {
@@ -54,7 +53,7 @@ fn is_locked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<bool, ImportErro
         return Ok(false);
     };
     let mut manifest = Vec::new();
-    let read = archive.by_index(index).map_err(damaged)?.read_to_end(&mut manifest);
+    let read = archive.by_index(index)?.read_to_end(&mut manifest);
     read.map_err(|error| ImportError::Damaged { detail: error.to_string() })?;
     Ok(String::from_utf8_lossy(&manifest).contains("encryption-data"))
 }

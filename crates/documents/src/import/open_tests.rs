@@ -81,7 +81,10 @@ fn cells_become_the_same_text_as_those_of_other_spreadsheets() {
     ];
     // The blank that goes before the two of its own is one of the text's.
     assert_eq!(table.rows[0].cells[1..], expected[1..]);
-    assert_eq!(table.rows[0].cells[0].split_whitespace().collect::<Vec<_>>(), ["Åse", "&", "Bo’s", "x"]);
+    assert_eq!(
+        table.rows[0].cells[0].split_whitespace().collect::<Vec<_>>(),
+        ["Åse", "&", "Bo’s", "x"]
+    );
     assert_eq!(
         table.notices,
         [Notice::ErrorCell {
@@ -118,15 +121,24 @@ fn the_first_visible_tab_with_contents_is_read_and_the_others_are_told() {
     ];
     let table = read(&ods(&tabs.concat()), "x.ods").expect("reads");
     assert_eq!(table.format, Format::Ods { sheet: "Liste".into() });
-    assert_eq!(table.notices, [Notice::OtherSheets { names: vec!["Gammel".into()] }]);
+    assert_eq!(
+        table.notices,
+        [Notice::OtherSheets {
+            names: vec!["Gammel".into()]
+        }]
+    );
 }
 
 #[test]
 fn a_file_that_repeats_itself_endlessly_is_stopped_by_the_limits() {
-    let cell = r#"<table:table-cell table:number-columns-repeated="4294967295" office:value-type="string"><text:p>x</text:p></table:table-cell>"#;
+    let cell =
+        r#"<table:table-cell table:number-columns-repeated="4294967295" office:value-type="string"><text:p>x</text:p></table:table-cell>"#;
     let wide = format!("<table:table-row>{cell}</table:table-row>");
     assert_eq!(read(&ods(&table(&wide)), "x.ods"), Err(ImportError::TooManyColumns { limit: 200 }));
-    let long = format!(r#"<table:table-row table:number-rows-repeated="4294967295">{}</table:table-row>"#, words("x"));
+    let long = format!(
+        r#"<table:table-row table:number-rows-repeated="4294967295">{}</table:table-row>"#,
+        words("x")
+    );
     assert_eq!(read(&ods(&table(&long)), "x.ods"), Err(ImportError::TooManyRows { limit: 50_000 }));
     let limits = Limits {
         cells: 4,
@@ -156,7 +168,10 @@ fn a_file_that_repeats_itself_endlessly_is_stopped_by_the_limits() {
 
 #[test]
 fn what_is_locked_or_another_kind_of_document_is_told_apart() {
-    let locked = MANIFEST.replace("/></manifest:manifest>", "><manifest:encryption-data/></manifest:file-entry></manifest:manifest>");
+    let locked = MANIFEST.replace(
+        "/></manifest:manifest>",
+        "><manifest:encryption-data/></manifest:file-entry></manifest:manifest>",
+    );
     let file = zipped(&[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
         ("content.xml", "\u{1}\u{2}"),
@@ -166,9 +181,15 @@ fn what_is_locked_or_another_kind_of_document_is_told_apart() {
     let text = zipped(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>")]);
     let error = read(&text, "x.odt").expect_err("a letter");
     assert_eq!(error, ImportError::NotAWorkbook);
-    assert_eq!(error.text(Lang::Da), "Filen er ikke et regneark. Gem den som .xlsx, .ods eller .csv.");
+    assert_eq!(
+        error.text(Lang::Da),
+        "Filen er ikke et regneark. Gem den som .xlsx, .ods eller .csv."
+    );
     for broken in ["", "<a>", "<office:spreadsheet><table:table><table:table-row>"] {
-        let file = zipped(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", broken)]);
+        let file = zipped(&[
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("content.xml", broken),
+        ]);
         assert!(
             matches!(read(&file, "x.ods"), Err(ImportError::Damaged { .. } | ImportError::Empty)),
             "{broken}"

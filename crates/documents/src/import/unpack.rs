@@ -22,25 +22,31 @@ pub(super) enum Workbook {
     Ods,
 }
 
+impl From<ZipError> for ImportError {
+    fn from(error: ZipError) -> Self {
+        Self::Damaged { detail: error.to_string() }
+    }
+}
+
 /// Checks what the parts say they unpack to, then unpacks them into nothing, since a lie costs nothing. Looks also whether it is a workbook
 /// at all, and of which kind.
 pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Workbook, ImportError> {
     let bomb = ImportError::Bomb { limit: limits.unpacked };
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
     if archive.len() > MOST_PARTS {
         return Err(bomb);
     }
     let kind = kind(&mut archive)?;
     let mut declared = 0_u64;
     for index in 0..archive.len() {
-        declared = declared.saturating_add(archive.by_index_raw(index).map_err(damaged)?.size());
+        declared = declared.saturating_add(archive.by_index_raw(index)?.size());
     }
     if declared > limits.unpacked {
         return Err(bomb);
     }
     let mut room = limits.unpacked;
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(damaged)?;
+        let part = archive.by_index(index)?;
         let unpacked = copy(&mut part.take(room + 1), &mut sink()).map_err(|error| ImportError::Damaged { detail: error.to_string() })?;
         room = room.checked_sub(unpacked).ok_or(ImportError::Bomb { limit: limits.unpacked })?;
     }
@@ -54,7 +60,7 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Workbook, ImportError
     let Some(index) = archive.index_for_name("mimetype") else {
         return Err(ImportError::NotAWorkbook);
     };
-    let part = archive.by_index(index).map_err(damaged)?;
+    let part = archive.by_index(index)?;
     let mut said = String::new();
     // Anything longer is something else.
     let most = OPEN_TEMPLATE.len() as u64 + 2;
@@ -63,8 +69,4 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Workbook, ImportError
         OPEN_DOCUMENT | OPEN_TEMPLATE if read.is_ok() => Ok(Workbook::Ods),
         _ => Err(ImportError::NotAWorkbook),
     }
-}
-
-pub(super) fn damaged(error: ZipError) -> ImportError {
-    ImportError::Damaged { detail: error.to_string() }
 }

@@ -63,14 +63,25 @@ pub(super) fn draw(
         let mut stream = seed.stream(&format!("invite/area/{}", areas[area.area].name));
         let invited = invite(&frame, &Design::Simple, area.letters, one_per_household, &mut stream).map_err(one)?;
         people.extend(invited.people.iter().map(|&at| here[at]));
-        here.iter().zip(&invited.chances).for_each(|(&person, &chance)| chances[person] = chance);
+        here.iter()
+            .zip(&invited.chances)
+            .for_each(|(&person, &chance)| chances[person] = chance);
     }
     people.sort_unstable();
     let row = |area: usize, letters: String, place: String| {
         let Area { name, region, people } = &areas[area];
-        vec![name.clone(), region.clone(), people.to_string(), drawn.chances[area].to_string(), letters, place]
+        vec![
+            name.clone(),
+            region.clone(),
+            people.to_string(),
+            drawn.chances[area].to_string(),
+            letters,
+            place,
+        ]
     };
-    let headings = ["area", "region", "people", "chance", "letters", "reserve"].map(str::to_owned).to_vec();
+    let headings = ["area", "region", "people", "chance", "letters", "reserve"]
+        .map(str::to_owned)
+        .to_vec();
     let chosen = drawn.drawn.iter().map(|one| row(one.area, one.letters.to_string(), String::new()));
     let spare = drawn.cells.iter().flat_map(|cell| (1..).zip(&cell.reserves));
     let spare = spare.map(|(place, &area): (usize, &usize)| row(area, String::new(), place.to_string()));

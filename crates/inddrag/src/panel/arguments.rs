@@ -74,16 +74,41 @@ pub(super) fn folder() -> Arg {
 /// What a selection is made from.
 pub(super) fn inputs(command: Command) -> Command {
     let command = command
-        .arg(file("features", "Quotas: CSV, TSV, XLSX or ODS with feature, value, min, max and perhaps min_flex, max_flex").required(true))
+        .arg(
+            file(
+                "features",
+                "Quotas: CSV, TSV, XLSX or ODS with feature, value, min, max and perhaps min_flex, max_flex",
+            )
+            .required(true),
+        )
         .arg(file("people", "The pool: CSV, TSV, XLSX or ODS with a column for each feature").required(true))
         .arg(whole("size", "Seats of a panel, those who are already selected among them").required(true))
-        .arg(text("id", "COLUMN", "The column of the ids [without it, people are r0, r1, … in the order of the file]"))
-        .arg(columns("households", "Columns that together are the address; at most one person of each is drawn"))
-        .arg(file("selected", "Those who have a seat already: the panel is filled up around them"))
-        .arg(file("excluded", "Those who cannot be drawn, also if they stand in --selected: who said no or dropped out"))
+        .arg(text(
+            "id",
+            "COLUMN",
+            "The column of the ids [without it, people are r0, r1, … in the order of the file]",
+        ))
+        .arg(columns(
+            "households",
+            "Columns that together are the address; at most one person of each is drawn",
+        ))
+        .arg(file(
+            "selected",
+            "Those who have a seat already: the panel is filled up around them",
+        ))
+        .arg(file(
+            "excluded",
+            "Those who cannot be drawn, also if they stand in --selected: who said no or dropped out",
+        ))
         .arg(columns("keep", "Further columns for the lists that are written"))
-        .arg(file("settings", "Settings of other selection programs (TOML); what stands on the command line wins"))
-        .arg(whole("panels", "How many panels are drawn at once, with nobody on two of them [default: 1]"));
+        .arg(file(
+            "settings",
+            "Settings of other selection programs (TOML); what stands on the command line wins",
+        ))
+        .arg(whole(
+            "panels",
+            "How many panels are drawn at once, with nobody on two of them [default: 1]",
+        ));
     told(command)
 }
 

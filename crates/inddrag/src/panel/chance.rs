@@ -30,7 +30,11 @@ pub(super) fn chance(matches: &ArgMatches, settings: Option<u64>) -> Result<Chan
     let promised = Commitment::to(&secret).map_err(too_short)?;
     if let Some(published) = word(matches, "commitment") {
         match Commitment::read(published) {
-            None => return Err(Complaint::asked("chance.commitment-unreadable", |lang| t::panel_commitment_unreadable(lang).to_owned())),
+            None => {
+                return Err(Complaint::asked("chance.commitment-unreadable", |lang| {
+                    t::panel_commitment_unreadable(lang).to_owned()
+                }));
+            }
             Some(published) if !published.holds(&secret) => {
                 return Err(Complaint::asked("chance.commitment-differs", |lang| {
                     t::panel_commitment_differs(lang, promised)
@@ -50,5 +54,7 @@ pub(super) fn secret_in(path: &std::path::Path) -> Result<String, Complaint> {
 
 /// That a secret could be guessed.
 pub(super) fn too_short(TooShort { characters }: TooShort) -> Complaint {
-    Complaint::asked("chance.secret-too-short", |lang| t::panel_secret_too_short(lang, characters, MIN_SECRET))
+    Complaint::asked("chance.secret-too-short", |lang| {
+        t::panel_secret_too_short(lang, characters, MIN_SECRET)
+    })
 }

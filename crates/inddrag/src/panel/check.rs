@@ -9,9 +9,10 @@ use sortition::model::Problem;
 use texts::Lang;
 
 use super::answer::{Answer, Ending};
-use super::arguments::{inputs, lang};
+use super::arguments::{inputs, lang, number, share};
 use super::complaint;
 use super::infeasible::{Found, everybody_json, everybody_lines, unreachable_json};
+use super::patience::{USUAL, within};
 use super::question::{Gathered, Question, gather};
 use crate::t;
 
@@ -19,6 +20,7 @@ pub(super) fn command() -> Command {
     inputs(Command::new("check").about(
         "Say whether a selection would work: everything wrong in all files, counts beside targets, which quotas contradict each other and what to change. Never draws",
     ))
+    .arg(number("time-limit", "SECONDS", "How long each question may take, of those that counting does not answer [default: 60]"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Answer {
@@ -28,9 +30,13 @@ pub(super) fn run(matches: &ArgMatches) -> Answer {
         Err(complaints) => return undrawn(lang, Answer::wrong(lang, &complaints)),
     };
     let problem = &question.problem;
+    let seconds = share(matches, "time-limit").unwrap_or(USUAL);
     let is_possible = match Gathered::is_short(&complaints) {
         true => Some(false),
-        false => is_feasible(problem),
+        false => {
+            let asked = problem.clone();
+            within(seconds, move || is_feasible(&asked)).flatten()
+        }
     };
     let mut facts = Map::new();
     facts.insert("status".to_owned(), status(is_possible).into());
@@ -45,12 +51,12 @@ pub(super) fn run(matches: &ArgMatches) -> Answer {
     lines.extend(complaint::lines(lang, &complaints));
     lines.extend(table(lang, &overview(problem)));
     if is_possible == Some(false) {
-        let found = Found::of(problem);
+        let found = Found::within(problem, seconds);
         found.enter(problem, &mut facts);
         facts.insert("unreachable".to_owned(), json!([]));
         lines.extend(found.lines(lang, problem));
     } else {
-        let reach = Reach::of(problem);
+        let reach = Reach::within(problem, if is_possible.is_some() { seconds } else { 0.0 });
         facts.insert("conflict".to_owned(), Value::Null);
         facts.insert("relaxations".to_owned(), json!([]));
         reach.enter(problem, &mut facts);
@@ -81,31 +87,38 @@ fn undrawn(lang: Lang, mut answer: Answer) -> Answer {
     answer
 }
 
-/// Who can sit on no panel, and what it would take.
+/// Who can sit on no panel, and what it would take. `None`: that took too long.
 struct Reach {
-    unreachable: Vec<Unreachable>,
+    unreachable: Option<Vec<Unreachable>>,
     everybody: Option<(Relaxation, Vec<usize>)>,
 }
 
 impl Reach {
-    fn of(problem: &Problem) -> Self {
-        let unreachable = unreachable(problem);
-        let everybody = match unreachable.is_empty() {
-            true => None,
-            false => for_everybody(problem).ok(),
+    fn within(problem: &Problem, seconds: f64) -> Self {
+        let asked = problem.clone();
+        let unreachable = within(seconds, move || unreachable(&asked));
+        let asked = problem.clone();
+        let everybody = match unreachable.as_ref().is_some_and(|groups| !groups.is_empty()) {
+            true => within(seconds, move || for_everybody(&asked).ok()).flatten(),
+            false => None,
         };
         Self { unreachable, everybody }
     }
 
     fn enter(&self, problem: &Problem, facts: &mut Map<String, Value>) {
-        let groups = self.unreachable.iter().map(|group| unreachable_json(problem, group));
-        facts.insert("unreachable".to_owned(), groups.collect());
+        let groups = self.unreachable.as_ref().map(|groups| {
+            let groups = groups.iter().map(|group| unreachable_json(problem, group));
+            groups.collect::<Vec<Value>>()
+        });
+        facts.insert("unreachable".to_owned(), groups.into());
         facts.insert("for_everybody".to_owned(), everybody_json(problem, self.everybody.as_ref()));
     }
 
     fn lines(&self, lang: Lang, problem: &Problem) -> Vec<String> {
-        let mut lines: Vec<String> = self
-            .unreachable
+        let Some(groups) = &self.unreachable else {
+            return vec![t::panel_reach_open(lang).to_owned()];
+        };
+        let mut lines: Vec<String> = groups
             .iter()
             .map(|group| words::unreachable(lang, problem, group).to_string())
             .collect();

@@ -47,12 +47,14 @@ pub(super) enum Without {
 }
 
 impl Without {
-    pub(super) fn answer(&self, lang: Lang, problem: &Problem, complaints: &[Complaint]) -> Answer {
+    pub(super) fn answer(&self, lang: Lang, problem: &Problem, complaints: &[Complaint], seconds: f64) -> Answer {
         match self {
-            Self::Failure(Failure::NoPanel) => infeasible::answer(lang, problem, complaints),
+            Self::Failure(Failure::NoPanel) => infeasible::answer(lang, problem, complaints, seconds),
             Self::Failure(failure @ Failure::Unfit(_)) => Answer::wrong(
                 lang,
-                &[Complaint::asked("question.unfit", |lang| recruitment::words::failure(lang, failure))],
+                &[Complaint::asked("question.unfit", |lang| {
+                    recruitment::words::failure(lang, failure)
+                })],
             ),
             Self::Failure(failure @ Failure::Stopped) => without(lang, "stopped", recruitment::words::failure(lang, failure), complaints),
             Self::Undrawn(why) => Answer::wrong(lang, &[undrawn(why)]),

@@ -104,7 +104,10 @@ impl File {
 
     /// What the record says of the file.
     pub(super) fn input(&self) -> Input {
-        let name = self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let name = self
+            .path
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         Input {
             role: self.source.to_owned(),
             name,

@@ -8,14 +8,15 @@ use texts::Lang;
 
 use super::answer::{Answer, Ending};
 use super::complaint::{self, Complaint};
+use super::patience::within;
 use crate::t;
 
 /// How many ways out are looked for.
 const WAYS: usize = 3;
 
 /// That the quotas cannot be met, why, and what to change.
-pub(super) fn answer(lang: Lang, problem: &Problem, complaints: &[Complaint]) -> Answer {
-    let found = Found::of(problem);
+pub(super) fn answer(lang: Lang, problem: &Problem, complaints: &[Complaint], seconds: f64) -> Answer {
+    let found = Found::within(problem, seconds);
     let mut facts = Map::new();
     facts.insert("status".to_owned(), "infeasible".into());
     facts.insert("findings".to_owned(), complaint::json(complaints));
@@ -26,7 +27,8 @@ pub(super) fn answer(lang: Lang, problem: &Problem, complaints: &[Complaint]) ->
     Answer::new(Ending::Infeasible, facts, &lines)
 }
 
-/// Why it does not work, and ways out.
+/// Why it does not work, and ways out. What took too long is not there.
+#[derive(Default)]
 pub(super) struct Found {
     conflict: Option<Conflict>,
     ways: Vec<Relaxation>,
@@ -35,18 +37,32 @@ pub(super) struct Found {
 }
 
 impl Found {
-    pub(super) fn of(problem: &Problem) -> Self {
-        let ways = relaxations(problem, WAYS);
-        Self {
-            conflict: conflict(problem),
-            is_stuck: ways.is_err(),
-            everybody: ways.as_ref().ok().and_then(|_| for_everybody(problem).ok()),
-            ways: ways.unwrap_or_default(),
+    /// Looks for the conflict first, since that is what one wants to know first.
+    pub(super) fn within(problem: &Problem, seconds: f64) -> Self {
+        let mut found = Self::default();
+        let asked = problem.clone();
+        let Some(contradiction) = within(seconds, move || conflict(&asked)) else {
+            return found;
+        };
+        found.conflict = contradiction;
+        let asked = problem.clone();
+        let Some(ways) = within(seconds, move || relaxations(&asked, WAYS)) else {
+            return found;
+        };
+        let asked = problem.clone();
+        found.is_stuck = ways.is_err();
+        found.ways = ways.unwrap_or_default();
+        if !found.is_stuck {
+            found.everybody = within(seconds, move || for_everybody(&asked).ok()).flatten();
         }
+        found
     }
 
     pub(super) fn enter(&self, problem: &Problem, facts: &mut Map<String, Value>) {
-        facts.insert("conflict".to_owned(), self.conflict.as_ref().map(|one| conflict_json(problem, one)).into());
+        facts.insert(
+            "conflict".to_owned(),
+            self.conflict.as_ref().map(|one| conflict_json(problem, one)).into(),
+        );
         let ways = self.ways.iter().map(|way| relaxation_json(problem, way));
         facts.insert("relaxations".to_owned(), ways.collect());
         facts.insert("relaxable".to_owned(), (!self.is_stuck).into());

@@ -74,7 +74,9 @@ fn invited(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
         return Ok(Answer::new(Ending::Done, facts, &lines));
     };
     let (Some(people), Some(out)) = (path(matches, "people"), path(matches, "out")) else {
-        return Err(one(Complaint::asked("invite.no-register", |lang| t::panel_invite_no_register(lang).to_owned())));
+        return Err(one(Complaint::asked("invite.no-register", |lang| {
+            t::panel_invite_no_register(lang).to_owned()
+        })));
     };
     let may_replace = matches.get_flag("replace-output");
     if !may_replace {
@@ -88,13 +90,20 @@ fn invited(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
     facts.insert("people".to_owned(), register.frame.people.len().into());
     facts.insert("draw".to_owned(), chance_json(&chance));
     facts.insert("strata".to_owned(), drawn.strata.clone());
-    facts.insert("areas".to_owned(), drawn.areas.as_ref().map_or(Value::Null, |areas| areas.facts.clone()));
+    facts.insert(
+        "areas".to_owned(),
+        drawn.areas.as_ref().map_or(Value::Null, |areas| areas.facts.clone()),
+    );
     facts.insert("expected".to_owned(), expected);
     facts.insert("inputs".to_owned(), register.inputs.iter().map(|input| json!(input)).collect());
     facts.insert("findings".to_owned(), complaint::json(&register.complaints));
     let folder = folder(&register, &drawn, &facts)?;
     folder.write(out, may_replace).map_err(one)?;
-    lines.push(t::panel_invited(lang, counted(drawn.people.len()), words::plain_number(lang, register.frame.people.len())));
+    lines.push(t::panel_invited(
+        lang,
+        counted(drawn.people.len()),
+        words::plain_number(lang, register.frame.people.len()),
+    ));
     lines.extend(told);
     if matches!(chance, Chance::Fresh { .. }) {
         lines.push(t::panel_fresh_letters(lang).to_owned());
@@ -132,9 +141,9 @@ fn draw(matches: &ArgMatches, register: &Register, letters: u32, seed: &Seed) ->
         &mut seed.stream("invite"),
     )
     .map_err(|why| vec![unsuited(why)])?;
-    let strata = register.strata.iter().zip(&drawn.strata).map(|(name, stratum)| {
-        json!({ "stratum": name, "people": stratum.people, "letters": stratum.letters, "expected": stratum.expected })
-    });
+    let strata = register.strata.iter().zip(&drawn.strata).map(
+        |(name, stratum)| json!({ "stratum": name, "people": stratum.people, "letters": stratum.letters, "expected": stratum.expected }),
+    );
     Ok(Drawn {
         strata: strata.collect(),
         people: drawn.people,

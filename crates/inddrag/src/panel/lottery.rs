@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::Map;
 use sortition::model::Problem;
 use sortition::random::Commitment;
-use sortition::record::Record;
+use sortition::record::{Record, Undrawn};
 use sortition::write::{Rows, remaining_people};
 use texts::Lang;
 
@@ -29,7 +29,7 @@ pub(super) fn command() -> Command {
         .value_parser(value_parser!(u32))
         .help("What was thrown, in order; sides are counted from 0");
     let command = Command::new("lottery")
-        .about("Decide among the numbered panels of a record (`panel select --lottery N --no-draw`) by throws, by a text or by a number; or publish what a secret promises")
+        .about("Decide among the numbered panels of a record (`panel select --lottery N --no-draw`) by throws, by a text or by a number; without any of them, say what can be thrown; or publish what a secret promises")
         .arg(folder().required_unless_present("commit"))
         .arg(throws.conflicts_with_all(["seed", "number"]))
         .arg(whole("sides", "Sides of what was thrown [default: 10]").requires("throws"))
@@ -65,6 +65,12 @@ fn decide(lang: Lang, matches: &ArgMatches) -> Result<Answer, Complaint> {
         let panel = draw.panel;
         return Err(Complaint::asked("draw.drawn-already", |lang| t::panel_drawn_already(lang, panel)));
     }
+    if earlier.record.lottery.is_none() {
+        return Err(undrawn(&Undrawn::NoList));
+    }
+    if !["throws", "number", "seed"].iter().any(|way| matches.contains_id(way)) {
+        return Ok(Answer::new(Ending::Done, head(&earlier.record), &told::draw(lang, &earlier.record)));
+    }
     let problem = problem(&earlier.record).ok_or_else(contradicts)?;
     decided(&mut earlier.record, matches)?;
     let lists = earlier.list("remaining.csv")?;
@@ -82,7 +88,11 @@ fn decide(lang: Lang, matches: &ArgMatches) -> Result<Answer, Complaint> {
     facts.insert("out".to_owned(), earlier.path.display().to_string().into());
     facts.insert("files".to_owned(), folder.names().collect());
     let mut lines = told::draw(lang, &earlier.record);
-    lines.push(t::panel_written(lang, earlier.path.display(), folder.names().collect::<Vec<_>>().join(", ")));
+    lines.push(t::panel_written(
+        lang,
+        earlier.path.display(),
+        folder.names().collect::<Vec<_>>().join(", "),
+    ));
     Ok(Answer::new(Ending::Done, facts, &lines))
 }
 
@@ -94,16 +104,9 @@ fn decided(record: &mut Record, matches: &ArgMatches) -> Result<(), Complaint> {
         (Some(throws), _) => (throws, count(matches, "sides").unwrap_or(10)),
         // A ball from an urn is one throw of something with as many sides.
         (None, Some(number)) => (vec![number], u32::try_from(panels).unwrap_or(u32::MAX)),
-        (None, None) => return draw_by_text(record, matches),
+        (None, None) => return drawn(record, &chance(matches, None)?),
     };
     record.draw_by_ceremony(&throws, sides).map(|_| ()).map_err(|why| undrawn(&why))
-}
-
-fn draw_by_text(record: &mut Record, matches: &ArgMatches) -> Result<(), Complaint> {
-    if record.lottery.is_none() {
-        return Err(undrawn(&sortition::record::Undrawn::NoList));
-    }
-    drawn(record, &chance(matches, None)?)
 }
 
 /// The list of those who could be drawn, taken apart into those who were and those who can still be.

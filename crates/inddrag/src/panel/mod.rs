@@ -25,21 +25,25 @@ mod infeasible;
 mod invite;
 mod lottery;
 mod output;
+mod patience;
 mod question;
-mod results;
 mod register;
 mod reserve;
+mod results;
 mod select;
 mod stay;
 mod told;
 mod verify;
 mod watch;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
+use texts::Lang;
 
 use answer::{Answer, Ending};
+use complaint::Complaint;
 
 const ENDINGS: &str = "Exit codes: 0 done; 1 something in the command line or the files is wrong, all of it is told; 2 the quotas cannot be met, proven; \
     3 not certified within the time limit, results are written with what was proven.";
@@ -64,19 +68,24 @@ pub(crate) fn command() -> Command {
 }
 
 /// Whether the command line was about panels, where being misunderstood has a code of its own.
-pub(crate) fn is_meant(arguments: &[std::ffi::OsString]) -> bool {
+pub(crate) fn is_meant(arguments: &[OsString]) -> bool {
     arguments.get(1).is_some_and(|first| first == "panel")
 }
 
-/// The exit code of a command line that cannot be understood.
-pub(crate) fn misunderstood() -> ExitCode {
+/// The end of a command line that cannot be understood: what is wrong with it was told to people, and is told to programs if they ask.
+pub(crate) fn misunderstood(arguments: &[OsString], error: &clap::Error) -> ExitCode {
+    if arguments.iter().any(|argument| argument == "--json") {
+        let said = error.to_string();
+        let complaint = Complaint::asked("question.command-line", |_| said.trim().to_owned());
+        println!("{}", Answer::wrong(Lang::Da, &[complaint]).facts);
+    }
     Ending::Wrong.into()
 }
 
 /// Does what was asked.
 pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
     let Some((name, matches)) = matches.subcommand() else {
-        return misunderstood();
+        return Ending::Wrong.into();
     };
     let answer = match name {
         "check" => check::run(matches),

@@ -16,7 +16,7 @@ use super::files::File;
 #[derive(Debug)]
 pub(super) struct Question {
     pub(super) problem: Problem,
-    /// With the cells for the lists of the result.
+    /// The cells for the lists of the result. The pool is in the problem.
     pub(super) people: People,
     pub(super) settings: Settings,
     /// For the record.
@@ -78,7 +78,7 @@ fn is_short(complaint: &Complaint) -> bool {
 pub(super) fn gather(matches: &ArgMatches) -> Gathered {
     let mut desk = Desk::default();
     let settings = desk.settings(matches);
-    let quotas = desk.take(desk_file(matches, "features", "quotas"), |sheet| read::quotas(sheet));
+    let quotas = desk.take(desk_file(matches, "features", "quotas"), read::quotas);
     let people = {
         let quotas = quotas.clone().unwrap_or_default();
         let file = desk_file(matches, "people", "people");
@@ -166,7 +166,9 @@ fn problem(
     }
     out.sort_unstable();
     out.dedup();
-    let mut problem = Problem::new(quotas, people.pool.clone(), size.saturating_sub(uncounted));
+    // The lists of the result need the cells alone; a hundred thousand people need not be there twice.
+    let pool = std::mem::take(&mut people.pool);
+    let mut problem = Problem::new(quotas, pool, size.saturating_sub(uncounted));
     problem.one_per_household = one_per_household;
     problem.selected = seated;
     problem.excluded = out;
@@ -212,13 +214,12 @@ impl Desk {
     }
 
     /// Reads a table as far as it can be read.
-    fn take<T: Clone>(&mut self, named: Named<'_>, read: impl FnOnce(&Sheet) -> Reading<T>) -> Option<T> {
+    fn take<T>(&mut self, named: Named<'_>, read: impl FnOnce(&Sheet) -> Reading<T>) -> Option<T> {
         let file = self.open(named)?;
         match file.sheet(&mut self.complaints) {
             Ok(sheet) => {
-                let reading = read(&sheet);
-                let draft = reading.draft().clone();
-                self.complaints.extend(reading.findings.into_iter().map(Complaint::from));
+                let (draft, findings) = read(&sheet).parts();
+                self.complaints.extend(findings.into_iter().map(Complaint::from));
                 Some(draft)
             }
             Err(complaint) => {
@@ -234,9 +235,9 @@ impl Desk {
         if let Some(file) = self.open(desk_file(matches, "settings", "settings")) {
             match file.text() {
                 Ok(text) => {
-                    let reading = read::settings(text);
-                    settings = reading.draft().clone();
-                    self.complaints.extend(reading.findings.into_iter().map(Complaint::from));
+                    let (draft, findings) = read::settings(text).parts();
+                    settings = draft;
+                    self.complaints.extend(findings.into_iter().map(Complaint::from));
                 }
                 Err(complaint) => self.complaints.push(complaint),
             }

@@ -58,11 +58,19 @@ impl Register {
         let Some(sheet) = sheet else { return Err(complaints) };
         let all = |name: &str| names(matches, name).unwrap_or_default();
         let (strata, address) = (all("strata"), all("households"));
-        let place: Vec<String> = [word(matches, "area"), word(matches, "region")].into_iter().flatten().map(str::to_owned).collect();
+        let place: Vec<String> = [word(matches, "area"), word(matches, "region")]
+            .into_iter()
+            .flatten()
+            .map(str::to_owned)
+            .collect();
         let mut keep = all("keep");
         let shown = keep.len();
         keep.extend(strata.iter().chain(&place).cloned());
-        keep.extend(quotas.iter().flat_map(|quotas| quotas.features.iter().map(|feature| feature.name.clone())));
+        keep.extend(
+            quotas
+                .iter()
+                .flat_map(|quotas| quotas.features.iter().map(|feature| feature.name.clone())),
+        );
         let settings = PeopleSettings {
             id_column: word(matches, "id").map(str::to_owned),
             columns_to_keep: keep,
@@ -83,7 +91,8 @@ impl Register {
             .rev()
             .map(|(at, heading)| (plain(heading), at))
             .collect();
-        let cell = |cells: &'_ [String], name: &String| -> String { column.get(&plain(name)).map_or_else(String::new, |&at| cells[at].clone()) };
+        let cell =
+            |cells: &'_ [String], name: &String| -> String { column.get(&plain(name)).map_or_else(String::new, |&at| cells[at].clone()) };
         let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         let of_person: Vec<Vec<String>> = register
             .kept
@@ -145,7 +154,9 @@ impl Register {
             cells
         };
         let rows = people.iter().map(|&person| with(self.kept[person].clone(), chance(person)));
-        std::iter::once(with(self.headings.clone(), "chance".to_owned())).chain(rows).collect()
+        std::iter::once(with(self.headings.clone(), "chance".to_owned()))
+            .chain(rows)
+            .collect()
     }
 
     /// What pool to expect from these letters, for programs and for people; nothing where response or quotas are not known.
@@ -161,7 +172,10 @@ impl Register {
             return Ok((Value::Null, Vec::new()));
         };
         let mut letters: BTreeMap<&Vec<u16>, u64> = BTreeMap::new();
-        invited.iter().filter_map(|&person| values[person].as_ref()).for_each(|values| *letters.entry(values).or_default() += 1);
+        invited
+            .iter()
+            .filter_map(|&person| values[person].as_ref())
+            .for_each(|values| *letters.entry(values).or_default() += 1);
         let groups: Vec<Group> = letters
             .into_iter()
             .map(|(values, letters)| Group {
@@ -178,7 +192,11 @@ impl Register {
         let mut of_values = Vec::new();
         for (feature, value, one) in quotas.values() {
             let (name, expected) = (&quotas.features[feature].name, &pool.values[feature][value]);
-            lines.push(format!("  {}: {}", words::trait_name(lang, name, &one.name), words::forecast(lang, expected)));
+            lines.push(format!(
+                "  {}: {}",
+                words::trait_name(lang, name, &one.name),
+                words::forecast(lang, expected)
+            ));
             let mut fact = json_of(expected);
             fact["feature"] = name.as_str().into();
             fact["value"] = one.name.as_str().into();
@@ -222,14 +240,23 @@ fn values(quotas: &Quotas, cell: impl Fn(&String) -> String) -> Option<Vec<u16>>
 fn weights(sheet: &Sheet, strata: &[String], numbers: &BTreeMap<Vec<String>, usize>, complaints: &mut Vec<Complaint>) -> Vec<f64> {
     let mut weights = vec![None; numbers.len()];
     let cell = |row: &SheetRow, column: usize| row.cells.get(column).map_or("", |cell| cell.trim()).to_owned();
-    let headings: Vec<String> = sheet.rows.first().map(|row| row.cells.iter().map(|cell| plain(cell)).collect()).unwrap_or_default();
+    let headings: Vec<String> = sheet
+        .rows
+        .first()
+        .map(|row| row.cells.iter().map(|cell| plain(cell)).collect())
+        .unwrap_or_default();
     let find = |name: &str| headings.iter().position(|heading| *heading == plain(name));
     let columns: Option<Vec<usize>> = strata.iter().map(|name| find(name)).collect();
     let (Some(columns), Some(weight)) = (columns, find("weight")) else {
-        complaints.push(Complaint::asked("invite.weights-columns", |lang| t::panel_weights_columns(lang, strata.join(", "))));
+        complaints.push(Complaint::asked("invite.weights-columns", |lang| {
+            t::panel_weights_columns(lang, strata.join(", "))
+        }));
         return Vec::new();
     };
-    let known: HashMap<Vec<String>, usize> = numbers.iter().map(|(names, &at)| (names.iter().map(|name| plain(name)).collect(), at)).collect();
+    let known: HashMap<Vec<String>, usize> = numbers
+        .iter()
+        .map(|(names, &at)| (names.iter().map(|name| plain(name)).collect(), at))
+        .collect();
     for row in &sheet.rows[1..] {
         let names: Vec<String> = columns.iter().map(|&column| plain(&cell(row, column))).collect();
         let number = cell(row, weight).replace(',', ".").parse::<f64>();
@@ -239,12 +266,16 @@ fn weights(sheet: &Sheet, strata: &[String], numbers: &BTreeMap<Vec<String>, usi
                     weights[at] = Some(number);
                 }
             }
-            _ => complaints.push(Complaint::asked("invite.weight", |lang| t::panel_weight(lang, row.number, cell(row, weight)))),
+            _ => complaints.push(Complaint::asked("invite.weight", |lang| {
+                t::panel_weight(lang, row.number, cell(row, weight))
+            })),
         }
     }
     for (names, &at) in numbers {
         if weights[at].is_none() {
-            complaints.push(Complaint::asked("invite.weight-missing", |lang| t::panel_weight_missing(lang, names.join(" / "))));
+            complaints.push(Complaint::asked("invite.weight-missing", |lang| {
+                t::panel_weight_missing(lang, names.join(" / "))
+            }));
         }
     }
     weights.into_iter().map(Option::unwrap_or_default).collect()

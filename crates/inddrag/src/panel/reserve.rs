@@ -59,7 +59,9 @@ fn reserve(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
     let given = path(matches, "folder").ok_or_else(|| one(contradicts()))?;
     let earlier = Earlier::open(given).map_err(one)?;
     if earlier.record.draw.is_none() {
-        return Err(one(Complaint::asked("reserve.undrawn", |lang| t::panel_reserve_undrawn(lang).to_owned())));
+        return Err(one(Complaint::asked("reserve.undrawn", |lang| {
+            t::panel_reserve_undrawn(lang).to_owned()
+        })));
     }
     let problem = problem(&earlier.record).ok_or_else(|| one(contradicts()))?;
     let panel = earlier.panel(&problem);
@@ -79,7 +81,11 @@ fn reserve(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
         samples: count(matches, "samples").unwrap_or(300),
         effort: count(matches, "effort").unwrap_or(200),
     };
-    let wrong = |why| one(Complaint::asked("reserve.unfit", move |lang| t::panel_unreservable(lang, format!("{why:?}"))));
+    let wrong = |why| {
+        one(Complaint::asked("reserve.unfit", move |lang| {
+            t::panel_unreservable(lang, format!("{why:?}"))
+        }))
+    };
     let chosen = choose(&wanted, &seed).map_err(wrong)?;
     let losses = losses(&wanted, &chosen, &seed).map_err(wrong)?;
     let facts = facts(&problem, &wanted, &chosen, &losses, &stay);

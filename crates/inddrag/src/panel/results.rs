@@ -93,7 +93,9 @@ impl Handed {
             ("panels.csv", self.panels.as_ref()),
             ("summary.csv", Some(&self.summary)),
         ];
-        let files = files.iter().filter_map(|(name, contents)| Some((*name, contents.as_deref()?.as_bytes())));
+        let files = files
+            .iter()
+            .filter_map(|(name, contents)| Some((*name, contents.as_deref()?.as_bytes())));
         zipped(files).map_err(|error| Complaint::asked("output.unwritable", |lang| t::panel_unwritable(lang, "record.zip", &error)))
     }
 }
@@ -119,8 +121,13 @@ fn numbered(panels: &[Vec<String>]) -> Rows {
 
 /// What everybody is called in the version for the public, to be told to each alone.
 fn receipts(record: &Record, salt: &str) -> Rows {
-    let people = record.pool.iter().map(|person| vec![person.id.clone(), Record::pseudonym(&person.id, salt)]);
-    std::iter::once(vec!["id".to_owned(), "pseudonym".to_owned()]).chain(people).collect()
+    let people = record
+        .pool
+        .iter()
+        .map(|person| vec![person.id.clone(), Record::pseudonym(&person.id, salt)]);
+    std::iter::once(vec!["id".to_owned(), "pseudonym".to_owned()])
+        .chain(people)
+        .collect()
 }
 
 /// The list of those drawn with the number of their panel, from 1, where several were drawn at once.
@@ -150,7 +157,10 @@ fn by_panel(selected: Rows, record: &Record) -> Rows {
 pub(super) fn numbers(problem: &Problem, ids: &[String]) -> Vec<usize> {
     let wanted: HashSet<&str> = ids.iter().map(String::as_str).collect();
     let people = problem.pool.people.iter().enumerate();
-    people.filter(|(_, person)| wanted.contains(person.id.as_str())).map(|(number, _)| number).collect()
+    people
+        .filter(|(_, person)| wanted.contains(person.id.as_str()))
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// The first fields of the record, which say what came out.

@@ -9,13 +9,14 @@ use sortition::record::Record;
 use sortition::write;
 use texts::Lang;
 
-use super::answer::{Answer, Ending};
+use super::answer::Answer;
 use super::arguments::{chance as chance_arguments, count, file, inputs, lang, number, path, share, switch, text, whole, word};
 use super::chance::chance;
 use super::complaint::{self, Complaint};
 use super::draw::{Wanted, drawn, lottery};
 use super::infeasible;
 use super::output::may_be_written;
+use super::patience::{LEAST, USUAL};
 use super::question::{Gathered, Question, gather, remarks};
 use super::results::{Results, head, numbers};
 use super::told;
@@ -50,18 +51,36 @@ fn drawing(command: Command) -> Command {
         .help("What the chances shall be like [default: leximin, or what the settings say]");
     chance_arguments(command)
         .arg(objective)
-        .arg(number("gamma", "G", "For goldilocks, how much low chances weigh against high ones [default: 1]"))
-        .arg(whole("lottery", "Make so many numbered panels with equal chances, from which one is drawn"))
+        .arg(number(
+            "gamma",
+            "G",
+            "For goldilocks, how much low chances weigh against high ones [default: 1]",
+        ))
+        .arg(whole(
+            "lottery",
+            "Make so many numbered panels with equal chances, from which one is drawn",
+        ))
         .arg(switch("no-draw", "Do not draw: find chances and panels only"))
-        .arg(number("time-limit", "SECONDS", "End the search then; what was found is written with what was proven"))
-        .arg(text("public", "SALT", "Write a version for the public, too, in which nobody's id stands"))
+        .arg(number(
+            "time-limit",
+            "SECONDS",
+            "End the search then; what was found is written with what was proven",
+        ))
+        .arg(text(
+            "public",
+            "SALT",
+            "Write a version for the public, too, in which nobody's id stands",
+        ))
         .arg(
             file("out", "The folder for the results")
                 .value_name("DIR")
                 .required(true)
                 .value_parser(value_parser!(PathBuf)),
         )
-        .arg(switch("replace-output", "Write the folder anew even if it holds other things: all of them are deleted"))
+        .arg(switch(
+            "replace-output",
+            "Write the folder anew even if it holds other things: all of them are deleted",
+        ))
 }
 
 pub(super) fn run(matches: &ArgMatches, round: Round) -> Answer {
@@ -84,13 +103,14 @@ pub(super) fn run(matches: &ArgMatches, round: Round) -> Answer {
         (Ok((question, complaints)), Some(chance)) => (question, complaints, chance),
         (Ok((_, complaints)) | Err(complaints), _) => return Answer::wrong(lang, &complaints),
     };
+    let seconds = share(matches, "time-limit").map_or(USUAL, |seconds| seconds.max(LEAST));
     if Gathered::is_short(&complaints) {
-        return infeasible::answer(lang, &question.problem, &complaints);
+        return infeasible::answer(lang, &question.problem, &complaints, seconds);
     }
     let mut watch = Watchman::new(lang, share(matches, "time-limit"));
     let mut record = match lottery(&question, &wanted, &chance, &mut watch) {
         Ok(record) => record,
-        Err(why) => return why.answer(lang, &question.problem, &complaints),
+        Err(why) => return why.answer(lang, &question.problem, &complaints, seconds),
     };
     if wanted.is_drawn
         && let Err(complaint) = drawn(&mut record, &chance)
@@ -136,7 +156,11 @@ fn wanted(matches: &ArgMatches, of_settings: Option<Algorithm>, attempts: Option
             complaints.push(Complaint::asked(code, |lang| said(lang).to_owned()));
         }
     };
-    asked(gamma.is_some_and(|gamma| !gamma.is_finite() || gamma <= 0.0), "question.gamma", t::panel_gamma);
+    asked(
+        gamma.is_some_and(|gamma| !gamma.is_finite() || gamma <= 0.0),
+        "question.gamma",
+        t::panel_gamma,
+    );
     asked(
         gamma.is_some() && algorithm != Algorithm::Goldilocks,
         "question.gamma-unused",
@@ -145,7 +169,11 @@ fn wanted(matches: &ArgMatches, of_settings: Option<Algorithm>, attempts: Option
     asked(list == Some(0), "question.no-list", t::panel_no_list);
     let is_alone = |one| algorithm == one && list.is_some();
     asked(is_alone(Algorithm::Legacy), "question.legacy-list", t::panel_legacy_list);
-    asked(is_alone(Algorithm::Diversimax), "question.diversimax-list", t::panel_diversimax_list);
+    asked(
+        is_alone(Algorithm::Diversimax),
+        "question.diversimax-list",
+        t::panel_diversimax_list,
+    );
     let is_several = |one| algorithm == one && count(matches, "panels").is_some_and(|panels| panels > 1);
     asked(is_several(Algorithm::Legacy), "question.legacy-several", t::panel_legacy_several);
     asked(

@@ -48,7 +48,9 @@ pub(super) fn told_by_file(path: &Path, problem: &Problem, panel: &[usize]) -> R
             }
             // Headings are words.
             Err(_) if at == 0 => {}
-            _ => complaints.push(Complaint::asked("reserve.stay-cell", |lang| t::panel_stay_cell(lang, row.number, cell(1)))),
+            _ => complaints.push(Complaint::asked("reserve.stay-cell", |lang| {
+                t::panel_stay_cell(lang, row.number, cell(1))
+            })),
         }
     }
     let mut of_panel = Vec::with_capacity(panel.len());
@@ -96,9 +98,13 @@ pub(super) fn learnt(path: &Path, problem: &Problem, panel: &[usize]) -> Result<
         })
         .collect();
     let values: Vec<usize> = problem.quotas.features.iter().map(|feature| feature.values.len()).collect();
-    let model = learn(&values, &members).map_err(|_| vec![Complaint::asked("reserve.untaught", |lang| t::panel_untaught(lang).to_owned())])?;
+    let model =
+        learn(&values, &members).map_err(|_| vec![Complaint::asked("reserve.untaught", |lang| t::panel_untaught(lang).to_owned())])?;
     Ok(Stay {
-        of_panel: panel.iter().map(|&person| model.stay(&problem.pool.people[person].values)).collect(),
+        of_panel: panel
+            .iter()
+            .map(|&person| model.stay(&problem.pool.people[person].values))
+            .collect(),
         model: told(problem, &model, members.len()),
     })
 }

@@ -49,10 +49,19 @@ pub(super) fn outcome(lang: Lang, record: &Record) -> Vec<String> {
     )];
     lines.extend(words::proven(lang, record));
     if !record.probabilities.is_empty() {
-        lines.push(t::panel_chances(lang, words::chance(lang, record.min), words::chance(lang, record.max)));
+        lines.push(t::panel_chances(
+            lang,
+            words::chance(lang, record.min),
+            words::chance(lang, record.max),
+        ));
     }
     if record.unreachable > 0 {
-        lines.push(t::panel_unreachable(lang, count(record.unreachable)));
+        let people = count(record.unreachable);
+        // Only a whole search knows that there is no room for them.
+        lines.push(match record.status.as_str() {
+            status::CERTIFIED => t::panel_unreachable(lang, people),
+            _ => t::panel_without_chance(lang, people),
+        });
     }
     if let Some(list) = &record.lottery {
         let panels = words::plain_number(lang, list.panels.len());

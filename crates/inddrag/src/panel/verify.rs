@@ -77,7 +77,11 @@ fn of_record(check: &Check) -> Look {
     let told = |lang| {
         let mut told = t::panel_checked(lang, check.code.as_str(), words::plain_number(lang, check.count));
         if let (Some(stated), Some(found)) = (check.stated, check.found) {
-            told.push_str(&t::panel_stated(lang, words::decimal(lang, stated, 9), words::decimal(lang, found, 9)));
+            told.push_str(&t::panel_stated(
+                lang,
+                words::decimal(lang, stated, 9),
+                words::decimal(lang, found, 9),
+            ));
         }
         for fault in check.faults.iter().take(MOST_TOLD) {
             told.push_str("\n      ");

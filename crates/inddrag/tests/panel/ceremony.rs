@@ -17,11 +17,22 @@ fn numbered_panels_are_made_without_a_draw_and_dice_decide_once() {
     assert_eq!(codes("--throws 1,12"), ["draw.side"]);
     assert_eq!(codes("--number 20"), ["draw.side"]);
     assert_eq!(codes("--throws 5,5,5 --sides 6"), ["draw.throws"]);
+    let told = stage.panel("lottery out").ended(0).out;
+    assert!(told.contains("ét kast eller træk med 20 sider"), "{told}");
+    assert!(stage.record("out")["draw"].is_null(), "saying what can be thrown draws nobody");
     let told = stage.panel("lottery out --throws 9,7 --json").ended(0).json();
     // Ninety-seven of a hundred, and twenty panels: 97 mod 20.
-    assert_eq!((told["draw"]["panel"].as_u64(), told["draw"]["by"].as_str()), (Some(17), Some("ceremony")));
+    assert_eq!(
+        (told["draw"]["panel"].as_u64(), told["draw"]["by"].as_str()),
+        (Some(17), Some("ceremony"))
+    );
     let record = stage.record("out");
-    let wanted: Vec<&str> = record["lottery"]["panels"][17].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
+    let wanted: Vec<&str> = record["lottery"]["panels"][17]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|id| id.as_str().unwrap())
+        .collect();
     let selected = stage.read("out/selected.csv");
     let drawn: Vec<&str> = selected.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
     assert_eq!(drawn, wanted);
@@ -43,7 +54,10 @@ fn a_ball_from_an_urn_decides_as_well_as_a_text() {
     let stage = Stage::small();
     stage.panel(SELECT).ended(0);
     let told = stage.panel("lottery out --number 7 --json").ended(0).json();
-    assert_eq!((told["draw"]["panel"].as_u64(), told["draw"]["sides"].as_u64()), (Some(7), Some(20)));
+    assert_eq!(
+        (told["draw"]["panel"].as_u64(), told["draw"]["sides"].as_u64()),
+        (Some(7), Some(20))
+    );
     stage.panel(SELECT).ended(0);
     let told = stage.panel("lottery out --seed puls-1234 --json").ended(0).json();
     assert_eq!(told["draw"]["by"], "seed");
@@ -57,12 +71,24 @@ fn a_secret_that_was_promised_counts_only_if_it_is_the_same() {
         .file("secret", "en hemmelighed paa mange tegn\n")
         .file("other", "en anden hemmelighed paa mange tegn")
         .file("short", "kort");
-    let promised = stage.panel("lottery --commit secret --json").ended(0).json()["commitment"].as_str().unwrap().to_owned();
+    let promised = stage.panel("lottery --commit secret --json").ended(0).json()["commitment"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     assert_eq!(promised.len(), 64);
-    assert_eq!(stage.panel("lottery --commit short --json").ended(1).codes(), ["chance.secret-too-short"]);
+    assert_eq!(
+        stage.panel("lottery --commit short --json").ended(1).codes(),
+        ["chance.secret-too-short"]
+    );
     stage.panel(SELECT).ended(0);
     let draw = format!("lottery out --seed tal --commitment {promised} --json");
-    assert_eq!(stage.panel(&format!("{draw} --secret other")).ended(1).codes(), ["chance.commitment-differs"]);
+    assert_eq!(
+        stage.panel(&format!("{draw} --secret other")).ended(1).codes(),
+        ["chance.commitment-differs"]
+    );
     let told = stage.panel(&format!("{draw} --secret secret")).ended(0).json();
-    assert_eq!((told["draw"]["by"].as_str(), told["draw"]["commitment"].as_str()), (Some("seed with secret"), Some(promised.as_str())));
+    assert_eq!(
+        (told["draw"]["by"].as_str(), told["draw"]["commitment"].as_str()),
+        (Some("seed with secret"), Some(promised.as_str()))
+    );
 }

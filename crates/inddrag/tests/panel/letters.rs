@@ -42,7 +42,10 @@ fn letters_are_drawn_alike_by_strata_with_weights_and_one_to_a_household() {
     let told = stage.panel(&format!("{invite} --strata age --weights weights.csv")).ended(0).json();
     assert_eq!((of(&told, 0), of(&told, 1)), (6, 6));
     stage.panel(&format!("{invite} --households street")).ended(0);
-    let mut streets: Vec<String> = letters(&stage).iter().map(|line| line.split(',').nth(2).unwrap().to_owned()).collect();
+    let mut streets: Vec<String> = letters(&stage)
+        .iter()
+        .map(|line| line.split(',').nth(2).unwrap().to_owned())
+        .collect();
     streets.sort();
     streets.dedup();
     assert_eq!(streets.len(), 12);
@@ -57,8 +60,14 @@ fn areas_are_drawn_first_and_people_in_them() {
         .json();
     assert_eq!(told["areas"]["drawn"].as_array().unwrap().len(), 2);
     assert_eq!(letters(&stage).len(), 6);
-    assert!(stage.read("out/areas.csv").starts_with("area,region,people,chance,letters,reserve\r\n"));
-    stage.panel("invite --people register.csv --letters 6 --areas 2 --seed x --out out").ended(1);
+    assert!(
+        stage
+            .read("out/areas.csv")
+            .starts_with("area,region,people,chance,letters,reserve\r\n")
+    );
+    stage
+        .panel("invite --people register.csv --letters 6 --areas 2 --seed x --out out")
+        .ended(1);
 }
 
 #[test]
@@ -68,12 +77,16 @@ fn how_many_letters_it_takes_and_what_pool_to_expect_is_said() {
     assert_eq!(told["letters_needed"]["expected"], 19_200);
     assert!(told["letters_needed"]["enough"].as_u64().unwrap() > 19_200);
     let told = stage
-        .panel("invite --people register.csv --id id --letters 30 --features features.csv --size 6 --counted 100:40 --seed x --out out --json")
+        .panel(
+            "invite --people register.csv --id id --letters 30 --features features.csv --size 6 --counted 100:40 --seed x --out out --json",
+        )
         .ended(0)
         .json();
     assert!((told["expected"]["pool"]["expected"].as_f64().unwrap() - 30.0 * 40.5 / 101.0).abs() < 1e-6);
     assert_eq!(told["expected"]["values"].as_array().unwrap().len(), 2);
     stage.panel("invite").ended(1);
-    let answer = stage.panel("invite --people register.csv --id id --letters 61 --seed x --out out --json").ended(1);
+    let answer = stage
+        .panel("invite --people register.csv --id id --letters 61 --seed x --out out --json")
+        .ended(1);
     assert_eq!(answer.codes(), ["invite.unsuited"]);
 }

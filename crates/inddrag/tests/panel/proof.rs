@@ -8,7 +8,9 @@ fn a_record_holds_and_a_changed_one_does_not() {
     stage
         .panel("select --features features.csv --people people.csv --size 24 --id id --seed x --public salt --lottery 20 --out out")
         .ended(0);
-    let answer = stage.panel("verify out --features features.csv --people people.csv --json").ended(0);
+    let answer = stage
+        .panel("verify out --features features.csv --people people.csv --json")
+        .ended(0);
     let told = answer.json();
     assert_eq!(told["status"], "verified");
     assert!(told["checks"].as_array().unwrap().len() > 2);

@@ -41,7 +41,10 @@ impl Answer {
     pub(crate) fn codes(&self) -> Vec<String> {
         let json = self.json();
         let findings = json["findings"].as_array().unwrap();
-        findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
+        findings
+            .iter()
+            .map(|finding| finding["code"].as_str().unwrap().to_owned())
+            .collect()
     }
 }
 
@@ -136,7 +139,9 @@ h,Hanne,Vej 7,young,land
 
 /// Where the pools of the engine's tests lie.
 pub(crate) fn pool(name: &str) -> (String, String) {
-    let pools = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sortition/tests/data/pools").join(name);
+    let pools = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../sortition/tests/data/pools")
+        .join(name);
     let read = |file: &str| fs::read_to_string(pools.join(file)).unwrap();
     (read("categories.csv"), read("respondents.csv"))
 }
@@ -165,7 +170,9 @@ pub(crate) fn large(people: usize, features: usize) -> (String, String, usize) {
         write!(list, "p{person}").unwrap();
         for _ in 0..features {
             // A line of numbers that is the same on every machine.
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             write!(list, ",v{}", (state >> 33) % 3).unwrap();
         }
         list.push('\n');

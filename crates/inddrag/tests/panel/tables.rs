@@ -18,7 +18,10 @@ fn xlsx(csv: &str) -> Vec<u8> {
     let rows = rows(csv);
     let mut sheet = Sheet::new("Ark1", &rows[0]);
     for row in &rows[1..] {
-        sheet.push(row.iter().map(|cell| cell.parse::<i64>().map_or_else(|_| Cell::from(*cell), Cell::Integer)));
+        sheet.push(
+            row.iter()
+                .map(|cell| cell.parse::<i64>().map_or_else(|_| Cell::from(*cell), Cell::Integer)),
+        );
     }
     let created = "2026-10-25T00:30:00Z".parse().unwrap();
     Workbook::new("Ark", "Huset", Lang::Da, created).with(sheet).to_xlsx().unwrap()
@@ -28,7 +31,9 @@ fn xlsx(csv: &str) -> Vec<u8> {
 fn ods(csv: &str) -> Vec<u8> {
     let cell = |cell: &&str| match cell.parse::<i64>() {
         Ok(number) => {
-            format!(r#"<table:table-cell office:value-type="float" office:value="{number}"><text:p>{number},00</text:p></table:table-cell>"#)
+            format!(
+                r#"<table:table-cell office:value-type="float" office:value="{number}"><text:p>{number},00</text:p></table:table-cell>"#
+            )
         }
         Err(_) => format!(r#"<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>"#),
     };
@@ -39,7 +44,10 @@ fn ods(csv: &str) -> Vec<u8> {
     );
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for (name, part) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &contents)] {
+    for (name, part) in [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", &contents),
+    ] {
         writer.start_file(name, options).unwrap();
         writer.write_all(part.as_bytes()).unwrap();
     }
@@ -88,7 +96,9 @@ fn every_kind_of_file_gives_the_same_selection() {
 fn a_file_that_is_no_table_is_told_with_its_name_and_a_mend() {
     let stage = Stage::small();
     stage.file("people.csv", b"%PDF-1.7\n\0\x01");
-    let answer = stage.panel("check --features features.csv --people people.csv --size 4 --json").ended(1);
+    let answer = stage
+        .panel("check --features features.csv --people people.csv --size 4 --json")
+        .ended(1);
     assert_eq!(answer.codes(), ["file.no-table"]);
     assert!(answer.json()["findings"][0]["da"].as_str().unwrap().contains("people.csv"));
 }

@@ -16,8 +16,8 @@ mod settings;
 mod sheet;
 mod values;
 
-pub use excluded::{Excluded, excluded};
 pub use algorithm::{Algorithm, NoList};
+pub use excluded::{Excluded, excluded};
 pub use people::{Kept, People, PeopleSettings, people};
 pub use quotas::quotas;
 pub use selected::{Absent, Selected, selected};

@@ -90,6 +90,12 @@ impl<T> Reading<T> {
         &self.draft
     }
 
+    /// The [draft](Self::draft) and all findings, apart.
+    #[must_use]
+    pub fn parts(self) -> (T, Vec<Finding>) {
+        (self.draft, self.findings)
+    }
+
     /// What was read, if nothing is wrong with it, and the warnings and notes about it.
     ///
     /// # Errors

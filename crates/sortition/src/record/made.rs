@@ -56,11 +56,13 @@ impl Record {
             .iter()
             .map(|person| tickets::chance(tickets.get(person.id.as_str()).copied().unwrap_or(0)));
         let mut record = Self::with_chances(problem, &chances.collect::<Vec<f64>>(), origin);
-        let drawable: Vec<f64> = problem
+        let mut drawable: Vec<f64> = problem
             .drawable()
             .into_iter()
             .map(|person| record.probabilities[&problem.pool.people[person].id])
             .collect();
+        // Sums of them are then the same to the last bit, however the pool is sorted.
+        drawable.sort_unstable_by(f64::total_cmp);
         record.objective = outcome.objective.name().to_owned();
         record.value = finite(value(problem, outcome.objective, &Figures::of(&drawable), &drawable));
         record.panels = panels;

@@ -12,7 +12,16 @@
 
 use super::groups::{Groups, Weighed};
 
-/// What prices leave for those who are below zero when nobody has a higher chance than `cap`.
+/// What prices leave for those who are below zero when nobody has a higher chance than `cap`, and whoever does not count has none.
+fn below_of(groups: &Groups, weighed: &Weighed, cap: f64, counts: &[bool]) -> f64 {
+    let pairs = groups.groups.iter().zip(&weighed.worth);
+    pairs
+        .filter(|(group, _)| group.people.iter().any(|&person| counts[person]))
+        .map(|(group, &worth)| (-worth).max(0.0) * group.seats.min(group.size() * cap))
+        .sum()
+}
+
+/// As [`below_of`], and all count.
 fn below(groups: &Groups, weighed: &Weighed, cap: f64) -> f64 {
     let pairs = groups.groups.iter().zip(&weighed.worth);
     pairs
@@ -88,16 +97,18 @@ pub(super) fn minimax(groups: &Groups, weighed: &Weighed) -> f64 {
     1.0
 }
 
-/// The least `M/even + γ·even/m` for any lowest chance `m` of those who count and highest chance `M`.
+/// The least `M/even + γ·even/m` for any lowest chance `m` of those who count and highest chance `M`. Who does not count has no chance in any lottery. Without prices it is
+/// known only that `m` is at most `M`, and then the sum is at least `2 √γ`: enough where everybody can have the same.
 pub(super) fn goldilocks(groups: &Groups, weighed: &Weighed, counts: &[bool], even: f64, gamma: f64) -> f64 {
     let mut together = 0.0;
     for (group, &worth) in groups.groups.iter().zip(&weighed.worth).filter(|(_, worth)| **worth > 0.0) {
         together += worth * super::chances::number(group.people.iter().filter(|&&person| counts[person]).count());
     }
+    let alike = 2.0 * gamma.sqrt();
     if together <= 0.0 {
-        return 0.0;
+        return alike;
     }
-    let over = |cap: f64| weighed.room + below(groups, weighed, cap);
+    let over = |cap: f64| weighed.room + below_of(groups, weighed, cap, counts);
     let value = |cap: f64| {
         let lowest = over(cap) / together;
         if lowest > 0.0 {
@@ -119,5 +130,5 @@ pub(super) fn goldilocks(groups: &Groups, weighed: &Weighed, counts: &[bool], ev
         let best = value(best.clamp(low, high));
         least = least.min(best).min(value(low)).min(value(high));
     }
-    least
+    least.max(alike)
 }

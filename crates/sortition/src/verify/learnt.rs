@@ -5,6 +5,7 @@
 use std::cmp::Reverse;
 
 use super::asked::Asked;
+use super::bound;
 use super::groups::Groups;
 use super::report::{Check, Code, Fault, Verdict};
 use crate::record::Learnt;
@@ -20,13 +21,14 @@ pub(super) fn check(asked: &Asked) -> Vec<Check> {
         return Vec::new();
     }
     let groups = Groups::of(asked);
+    let proven = proven(asked, &groups);
     let (mut broken, mut unknown) = (Vec::new(), Vec::new());
     for (number, one) in learnt.iter().enumerate() {
         let strangers = one
             .factors
             .iter()
             .any(|(id, factor)| asked.person(id).is_none() || !factor.is_finite());
-        match Search::highest(asked, &groups, one) {
+        match Search::highest(asked, &groups, &proven, one) {
             _ if strangers || !one.bound.is_finite() => broken.push(Fault::Inequality {
                 learnt: number,
                 found: None,
@@ -48,6 +50,28 @@ pub(super) fn check(asked: &Asked) -> Vec<Check> {
         check.verdict = Verdict::NotChecked;
     }
     vec![check]
+}
+
+/// The most whole seats of each group, as far as prices without anything learnt prove that it has few or none.
+fn proven(asked: &Asked, groups: &Groups) -> Vec<usize> {
+    let mut seats = vec![usize::MAX; groups.groups.len()];
+    let prices = asked.record.certificate.levels.iter().filter_map(|level| level.prices.as_ref());
+    for weighed in prices
+        .filter(|prices| prices.learnt.is_empty())
+        .filter_map(|prices| groups.weigh(asked, prices))
+    {
+        for (seats, &worth) in seats.iter_mut().zip(&weighed.worth).filter(|(_, worth)| **worth > 0.0) {
+            let most = bound::alone(groups, &weighed, worth) + NEAR;
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "seats are few, and none is the least"
+            )]
+            let whole = most.max(0.0).floor() as usize;
+            *seats = whole.min(*seats);
+        }
+    }
+    seats
 }
 
 enum Found {
@@ -78,20 +102,20 @@ struct Search {
 }
 
 impl Search {
-    fn highest(asked: &Asked, groups: &Groups, learnt: &Learnt) -> Found {
+    fn highest(asked: &Asked, groups: &Groups, proven: &[usize], learnt: &Learnt) -> Found {
         let record = asked.record;
-        if record.question.parallel != 1 {
-            return Found::Unknown;
-        }
+        // Of several panels, all members together, as one large panel. Not every large panel can be dealt, so what is too much for it may be fine for them.
+        let panels = record.question.parallel as usize;
         let mut kinds: Vec<Kind> = groups
             .groups
             .iter()
-            .map(|group| {
+            .enumerate()
+            .map(|(number, group)| {
                 let first = group.people[0];
                 Kind {
                     factor: learnt.factors.get(&record.pool[first].id).copied().unwrap_or(0.0),
                     quotas: asked.quotas_of[first].clone(),
-                    seats: group.people.len(),
+                    seats: group.people.len().min(proven[number]),
                     signature: group.signature(),
                 }
             })
@@ -114,15 +138,16 @@ impl Search {
         let mut search = Self {
             kinds,
             features: features.into_iter().map(|(_, quotas)| quotas).collect(),
-            low: open.iter().map(|&(low, _)| i64::from(low)).collect(),
-            high: open.iter().map(|&(_, high)| i64::from(high)).collect(),
+            low: open.iter().map(|&(low, _)| i64::from(low) * panels as i64).collect(),
+            high: open.iter().map(|&(_, high)| i64::from(high) * panels as i64).collect(),
             homes: groups.homes().into_iter().map(|homes| homes as i64).collect(),
             beats: learnt.bound + NEAR,
             tries: TRIES,
         };
-        match search.go(0, asked.open_seats as i64, 0.0) {
+        match search.go(0, (asked.open_seats * panels) as i64, 0.0) {
             _ if search.tries == 0 => Found::Unknown,
-            Some(above) => Found::Above(above),
+            Some(above) if panels == 1 => Found::Above(above),
+            Some(_) => Found::Unknown,
             None => Found::Obeyed,
         }
     }

@@ -13,9 +13,17 @@ pub(super) fn check(asked: &Asked) -> Vec<Check> {
         return Vec::new();
     };
     let panels = lottery.panels.iter().enumerate();
-    let faults: Vec<Fault> = panels
-        .flat_map(|(number, panel)| of_panel(asked, Place::Numbered(number), panel, &[]))
+    let mut faults: Vec<Fault> = panels
+        .flat_map(|(number, panel)| {
+            let parts = lottery.parts.get(number).map_or(&[][..], Vec::as_slice);
+            of_panel(asked, Place::Numbered(number), panel, parts)
+        })
         .collect();
+    let is_apart = asked.record.question.parallel > 1;
+    if lottery.parts.len() != if is_apart { lottery.panels.len() } else { 0 } {
+        let panel = Place::Numbered(lottery.parts.len().min(lottery.panels.len()));
+        faults.push(Fault::Parts { panel });
+    }
     let mut wanted: BTreeMap<&str, u128> = BTreeMap::new();
     for panel in &asked.record.panels {
         for member in &panel.members {

@@ -6,11 +6,12 @@ use super::asked::Asked;
 use super::bound;
 use super::chances::number;
 use super::groups::{Groups, Weighed};
-use super::report::{Check, Code, Fault};
+use super::report::{Check, Code, Fault, Verdict};
 use super::{NONE, same};
 use crate::record::{Record, objective, status};
 
-/// A chance that the prices leave open by so little is none.
+/// A chance that the prices leave open by so little is none, and chances that differ by so little are the same: what hundreds of people lack of their steps by less than
+/// the gap is added up in whoever has most.
 const HARDLY: f64 = 1e-6;
 
 /// What a record proves.
@@ -44,7 +45,10 @@ pub(super) fn check(asked: &Asked) -> Vec<Check> {
         proof.proven.as_ref().map(|proven| proven.gap),
     );
     let number = |field, stated: Option<f64>, found: Option<f64>| {
-        let is_same = matches!((stated, found), (Some(stated), Some(found)) if same(stated, found));
+        let is_same = match (stated, found) {
+            (Some(stated), Some(found)) => same(stated, found),
+            (stated, found) => stated == found && record.status == status::BOUNDED,
+        };
         (!is_same).then_some(Fault::Number { field, stated, found })
     };
     let steps = record.certificate.levels.len();
@@ -64,7 +68,12 @@ pub(super) fn check(asked: &Asked) -> Vec<Check> {
     }
     checks.push(Check::of(Code::Gap, 1, gap_faults).with(record.gap, gap));
     if record.objective != objective::MINIMAX {
-        checks.insert(0, Check::of(Code::Unreachable, record.unreachable, proof.reachable));
+        let mut unreachable = Check::of(Code::Unreachable, record.unreachable, proof.reachable);
+        if unreachable.verdict == Verdict::Failed && record.status == status::BOUNDED {
+            // Whoever stopped before the end does not claim it; what it means for the gap stands there.
+            unreachable.verdict = Verdict::NotChecked;
+        }
+        checks.insert(0, unreachable);
     }
     checks
 }
@@ -94,7 +103,7 @@ impl Proof {
         }
         let chance: Vec<f64> = (0..record.pool.len()).map(|person| asked.chance(person)).collect();
         let without: Vec<usize> = asked.drawable().filter(|&person| chance[person] <= NONE).collect();
-        let reachable = without
+        let reachable: Vec<Fault> = without
             .iter()
             .filter(|&&person| walk.most[person].is_none_or(|most| most > HARDLY))
             .map(|&person| Fault::Reachable {
@@ -111,15 +120,22 @@ impl Proof {
         }
         let nobody = without.len() == asked.drawable().count();
         let proven = match (record.objective.as_str(), weighed.flatten()) {
-            (objective::LEXIMIN | objective::MAXIMIN, _) => Some(Proven {
-                bound: walk.lowest.unwrap_or(0.0),
-                gap: (walk.lowest.unwrap_or(0.0) - record.value).abs().max(walk.shortfall),
-            }),
+            (objective::LEXIMIN | objective::MAXIMIN, _) => {
+                let bound = walk.lowest.unwrap_or(0.0);
+                // The lowest chance is that of those who have one; of those who could have one it is none.
+                let least = if reachable.is_empty() { record.value } else { 0.0 };
+                Some(Proven {
+                    bound,
+                    gap: (bound - least).abs().max(walk.shortfall),
+                })
+            }
             // Nobody can have a chance, so there is nothing to choose between.
             _ if nobody => Some(Proven {
                 bound: record.value,
                 gap: 0.0,
             }),
+            // To others' objectives it is infinitely bad to have none where one could have any.
+            (objective::NASH | objective::GOLDILOCKS, _) if !reachable.is_empty() => None,
             (objective::NASH, Some(weighed)) => {
                 let gap = bound::nash(&groups, &weighed, &chance, NONE);
                 Some(Proven {
@@ -223,8 +239,10 @@ impl<'a> Walk<'a> {
             }
             let bound = full.min(together.unwrap_or(f64::INFINITY));
             let has = self.asked.chance(person);
-            // What somebody lacks is the gap's business; here a step must not say more or less than it knows.
-            if (has - level.chance).abs() > self.asked.record.gap.unwrap_or(0.0) + super::SLACK {
+            // What somebody lacks is the gap's business; a step must not say more than is proven, nor in the end something else than what people have.
+            let record = self.asked.record;
+            let is_other = (has - level.chance).abs() > record.gap.unwrap_or(0.0) + HARDLY;
+            if level.chance > bound + super::SLACK || is_other && record.status == status::CERTIFIED {
                 self.faults.push(Fault::Step {
                     level: number,
                     id: id.clone(),
