@@ -34,7 +34,11 @@ fn made_up(chance: &mut Stream) -> Problem {
         .iter()
         .map(|&values| (0..values).map(|_| (seats(), seats())).collect())
         .collect();
-    problem(size, people, &quotas, below(0, 1) == 0, below(0, 4))
+    let mut problem = problem(size, people, &quotas, below(0, 1) == 0, below(0, 4));
+    if below(0, 3) == 0 {
+        problem.parallel = 2;
+    }
+    problem
 }
 
 fn problem(size: u32, people: Vec<(Vec<u16>, Option<usize>)>, quotas: &[Vec<(u32, u32)>], households: bool, selected: usize) -> Problem {
