@@ -45,5 +45,7 @@ fn main() {
 
 fn sheet(path: &str) -> Sheet {
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()).collect()
+    text.lines()
+        .map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>())
+        .collect()
 }
