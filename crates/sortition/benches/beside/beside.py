@@ -6,9 +6,10 @@
     cargo build --release -p sortition --example chances
     /tmp/beside/bin/python crates/sortition/benches/beside/beside.py [--limit 120] [--objectives maximin,leximin] [pool …]
 
-Each run is a process of its own that reads two files, finds chances and panels that give them, and prints the chances; what is measured is the processor time it used, in user and
-kernel mode, starting up included. A run that uses more than the limit is ended. The peer solves with HiGHS; its leximin needs the linear programmes of Gurobi, whose package
-solves small ones without a licence. Prints a table in Markdown; what `--keep` names is a folder where the made-up pools are left.
+Each run is a process of its own that reads two files, finds chances and panels that give them, and prints the chances; what is measured
+is the processor time it used, in user and kernel mode, starting up included. A run that uses more than the limit is ended. The peer
+solves with HiGHS; its leximin needs the linear programmes of Gurobi, whose package solves small ones without a licence. Prints a table
+in Markdown; what `--keep` names is a folder where the made-up pools are left.
 """
 
 import argparse
@@ -70,7 +71,8 @@ class Run:
     def lowest(self, reachable):
         if self.told is None:
             return ""
-        return f"{min((self.told['chances'][person] for person in reachable), default=0.0):.6f}"
+        lowest = min((self.told["chances"][person] for person in reachable), default=0.0)
+        return f"{lowest:.6f}{'' if self.told.get('certified', True) else ' (not proven)'}"
 
 
 def number(seconds):
@@ -111,7 +113,8 @@ def main():
                 mine = Run([str(ours), *files, objective], asked.limit)
                 theirs = Run([*peer, *files, objective], asked.limit)
                 reachable = [person for person, chance in (mine.told or theirs.told or {"chances": {}})["chances"].items() if chance > NONE]
-                cells = [name, people, size, objective, mine.time(), theirs.time(), ratio(mine, theirs), mine.lowest(reachable), theirs.lowest(reachable)]
+                found = [run.lowest(reachable) for run in (mine, theirs)]
+                cells = [name, people, size, objective, mine.time(), theirs.time(), ratio(mine, theirs), *found]
                 print(f"| {' | '.join(map(str, cells))} |", flush=True)
 
 

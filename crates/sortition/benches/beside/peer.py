@@ -1,6 +1,7 @@
 """The peer's chances from files, as JSON: `peer.py quotas.csv people.csv size objective`. Without arguments: only what it takes to begin.
 
-The library is licensed under the GPL. It is called here in a process of its own, through what it offers to everybody; nothing of it is part of this repository.
+The library is licensed under the GPL. It is called here in a process of its own, through what it offers to everybody; nothing of it is part
+of this repository.
 """
 
 import csv

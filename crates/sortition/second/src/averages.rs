@@ -70,8 +70,8 @@ pub(crate) fn spread(conditions: &Conditions, classes: &Classes, outcome: &Outco
     }
     let mut constant = 0.0;
     if let Some(gamma) = gamma {
-        // γ·even/m is convex in the lowest chance m, so its tangent at the engine's m lies below it everywhere and touches it there: the least of the tangent's
-        // programme is below every lottery's value, and is the engine's if that is the least.
+        // γ·even/m is convex in the lowest chance m, so its tangent at the engine's m lies below it everywhere and touches it there: the
+        // least of the tangent's programme is below every lottery's value, and is the engine's if that is the least.
         let at = outcome.figures.min;
         constant = 2.0 * gamma * even / at;
         let lowest = programme.add_column(-gamma * even / (at * at), 0.0..=1.0);

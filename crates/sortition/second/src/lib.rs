@@ -1,11 +1,12 @@
 //! A second opinion: what the engine claims of a lottery, asked of another solver.
 //!
-//! The engine proves its chances with a simplex method, a search and classes of interchangeable people that are its own. A mistake in one of them could be in result and proof
-//! alike. HiGHS is other people's work in another language, and is asked here about people, not about classes: each has a column of their own, and the conditions are
-//! written down anew from the quotas.
+//! The engine proves its chances with a simplex method, a search and classes of interchangeable people that are its own. A mistake in one
+//! of them could be in result and proof alike. HiGHS is other people's work in another language, and is asked here about people, not about
+//! classes: each has a column of their own, and the conditions are written down anew from the quotas.
 //!
-//! Two questions together leave nothing to believe. *Can averages do better?* Linear programmes over the average panels, with the inequalities that the engine has learnt.
-//! *Does every whole panel obey those inequalities, and the prices of each level?* Integer programmes over whole panels, with the conditions of the quotas alone.
+//! Two questions together leave nothing to believe. *Can averages do better?* Linear programmes over the average panels, with the
+//! inequalities that the engine has learnt. *Does every whole panel obey those inequalities, and the prices of each level?* Integer
+//! programmes over whole panels, with the conditions of the quotas alone.
 //!
 //! A crate beside the house, for HiGHS takes minutes and more tools to build; nothing that runs knows it.
 

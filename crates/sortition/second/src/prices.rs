@@ -21,7 +21,8 @@ pub(crate) fn learnt(conditions: &Conditions, classes: &Classes, outcome: &Outco
         .collect()
 }
 
-/// That the chances have the highest product: a lottery with chances `q` has `Σ log q ≤ Σ log p + Σ q/p − n`, and `Σ q/p` is no more than the dearest panel's.
+/// That the chances have the highest product: a lottery with chances `q` has `Σ log q ≤ Σ log p + Σ q/p − n`, and `Σ q/p` is no more
+/// than the dearest panel's.
 pub(crate) fn nash(conditions: &Conditions, outcome: &Outcome) -> Vec<Opinion> {
     let of = |worth: fn(f64) -> f64| -> Vec<f64> {
         let mut all = vec![0.0; conditions.pool];
@@ -60,7 +61,8 @@ pub(crate) fn levels(conditions: &Conditions, problem: &Problem, classes: &Class
     opinions
 }
 
-/// What prices of conditions make of a seat of each person, and what all seats of a panel can be worth at most: `Σ price·(seats under the condition) ≤ Σ price·bound`.
+/// What prices of conditions make of a seat of each person, and what all seats of a panel can be worth at most: `Σ price·(seats under the
+/// condition) ≤ Σ price·bound`.
 struct Priced {
     worth: Vec<f64>,
     room: f64,
@@ -95,8 +97,8 @@ impl Priced {
         priced
     }
 
-    /// The highest chance that all free classes can have together. A seat of positive worth is held by everybody for at least the level, or the chance they are fixed at; one of
-    /// negative worth for no more than a class can have.
+    /// The highest chance that all free classes can have together. A seat of positive worth is held by everybody for at least the level, or
+    /// the chance they are fixed at; one of negative worth for no more than a class can have.
     fn bound(&self, conditions: &Conditions, classes: &Classes, cap: f64, fixed: &[Option<f64>]) -> f64 {
         let size = conditions.panel[0].high * count(conditions.panels);
         let seats = |class: usize| {
