@@ -44,6 +44,15 @@ need_compiler() {
   printf '#include <stdio.h>\nint main(void) { return 0; }\n' | cc -x c - -o /dev/null 2>/dev/null || MISSING+=(gcc libc6-dev)
 }
 
+# What HiGHS is built with: its own makers, a C++ compiler, and libclang, which reads its headers.
+need_highs() {
+  has cmake || MISSING+=(cmake)
+  has c++ || MISSING+=(g++)
+  has make || MISSING+=(make)
+  [ -n "${LIBCLANG_PATH:-}" ] || compgen -G '/usr/lib/llvm-*/lib/libclang.so*' >/dev/null || compgen -G '/usr/lib*/libclang.so*' >/dev/null \
+    || MISSING+=(libclang-dev)
+}
+
 # Node builds the styles and scripts. What is too old is put right by newer_node, which needs npm only.
 NODE_WANTED=20.19
 need_node() {
