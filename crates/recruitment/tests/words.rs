@@ -74,7 +74,7 @@ fn quotas_that_contradict_each_other_are_listed() {
             .iter()
             .all(|finding| finding.severity() < sortition::check::Severity::Error)
     );
-    let conflict = feasible::conflict(&problem).expect("two young women leave two seats for three men");
+    let conflict = feasible::conflict(&problem, &mut Unwatched).expect("two young women leave two seats for three men");
     let said = words::conflict(Lang::Da, &problem, &conflict);
     assert_eq!(
         said.to_string(),
@@ -88,7 +88,7 @@ fn quotas_that_contradict_each_other_are_listed() {
 #[test]
 fn proposals_say_what_to_change_and_what_it_costs() {
     let problem = contradiction();
-    let proposals = feasible::relaxations(&problem, 2).expect("the flex allows it");
+    let proposals = feasible::relaxations(&problem, 2, &mut Unwatched).expect("the flex allows it");
     let said = words::relaxations(Lang::Da, &problem, &proposals);
     assert_eq!(said[0].lead, "Forslag 1 (pris 1,67):");
     assert_eq!(said[0].points, ["Sænk min for Køn: mand fra 3 til 2"]);
@@ -106,7 +106,7 @@ fn whoever_can_sit_on_no_panel_is_told_why() {
     let quotas = "feature,value,min,max\nAlder,ung,1,1\nAlder,gammel,1,1\nKøn,kvinde,1,2\nKøn,mand,0,1";
     let people = "id,Alder,Køn\na,ung,mand\nb,gammel,mand\nc,ung,kvinde";
     let problem = problem(quotas, people, 2);
-    let unreachable = feasible::unreachable(&problem);
+    let unreachable = feasible::unreachable(&problem, &mut Unwatched);
     let said: Vec<String> = unreachable
         .iter()
         .map(|one| words::unreachable(Lang::Da, &problem, one).to_string())
@@ -122,7 +122,7 @@ fn whoever_can_sit_on_no_panel_is_told_why() {
         "{}",
         said[0]
     );
-    let (proposal, left) = feasible::for_everybody(&problem).expect("the flex allows it");
+    let (proposal, left) = feasible::for_everybody(&problem, &mut Unwatched).expect("the flex allows it");
     let said = words::for_everybody(Lang::En, &problem, &proposal, &left);
     assert!(said.lead.starts_with("Then everybody in the pool can be drawn"), "{said}");
     assert!(!said.points.is_empty());

@@ -93,10 +93,13 @@ fn exactly_one_of_what_everybody_is_cannot_be_had_nor_relaxed() {
     );
     let mut one = problem(with(1), &people, 2);
     assert_eq!(fair(&one, Objective::Leximin, &mut Unwatched), Err(Failure::NoPanel));
-    assert!(!relaxations(&one, 1).unwrap().is_empty(), "as long as it may be relaxed");
+    assert!(
+        !relaxations(&one, 1, &mut Unwatched).unwrap().is_empty(),
+        "as long as it may be relaxed"
+    );
     one.quotas = one.quotas.map(|_, _, quota| Quota::rigid(quota.min, quota.max));
     assert_eq!(fair(&one, Objective::Leximin, &mut Unwatched), Err(Failure::NoPanel));
-    assert_eq!(relaxations(&one, 1), Err(CannotRelax));
+    assert_eq!(relaxations(&one, 1, &mut Unwatched), Err(CannotRelax));
 }
 
 #[test]

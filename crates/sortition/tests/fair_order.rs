@@ -133,7 +133,7 @@ fn who_can_sit_on_no_panel_is_told_in_the_same_order() {
     }
     problem.quotas.features[1].values[0].quota.max = 20;
     let told = |problem: &Problem| -> Vec<Vec<String>> {
-        let unreachable = unreachable(problem);
+        let unreachable = unreachable(problem, &mut Unwatched);
         unreachable
             .iter()
             .map(|one| one.people.iter().map(|&person| problem.pool.people[person].id.clone()).collect())

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use made_pools::Made;
 use sortition::fair::{Failure, Objective, Outcome, Phase, Status, Unwatched, Watch, fair};
-use sortition::feasible::{conflict_watched, for_everybody_watched, relaxations_watched, unreachable_watched};
+use sortition::feasible::{conflict, for_everybody, relaxations, unreachable};
 use sortition::lottery::uniform;
 use sortition::model::Problem;
 use support::is_panel;
@@ -125,10 +125,10 @@ fn questions_about_feasibility_can_be_stopped_too() {
     problem.quotas.features[1].values[2].quota.min = 40;
     problem.quotas.features[2].values[1].quota.min = 30;
     let watch = || Patience::new(1);
-    assert!(conflict_watched(&problem, &mut watch()).is_none_or(|conflict| !conflict.minimal));
-    assert!(unreachable_watched(&problem, &mut watch()).is_empty());
-    assert!(relaxations_watched(&problem, 3, &mut watch()).is_err());
-    assert!(for_everybody_watched(&problem, &mut watch()).is_err());
+    assert!(conflict(&problem, &mut watch()).is_none_or(|conflict| !conflict.minimal));
+    assert!(unreachable(&problem, &mut watch()).is_empty());
+    assert!(relaxations(&problem, 3, &mut watch()).is_err());
+    assert!(for_everybody(&problem, &mut watch()).is_err());
 }
 
 #[test]

@@ -24,14 +24,14 @@ fn bound(feature: usize, value: usize, side: Side) -> Bound {
 
 #[test]
 fn a_conflict_names_what_cannot_be_met_together_and_nothing_else() {
-    let found = conflict(&crossed()).unwrap();
+    let found = conflict(&crossed(), &mut Unwatched).unwrap();
     assert_eq!(found.bounds, [bound(0, 0, Side::Min), bound(1, 0, Side::Min)]);
     assert!(found.minimal && !found.households);
     // Without either of the two there is a panel.
     for (feature, value) in [(0, 0), (1, 0)] {
         let mut eased = crossed();
         eased.quotas.features[feature].values[value].quota.min = 0;
-        assert_eq!(conflict(&eased), None);
+        assert_eq!(conflict(&eased, &mut Unwatched), None);
         assert!(fair(&eased, Objective::Leximin, &mut Unwatched).is_ok());
     }
 }
@@ -39,9 +39,9 @@ fn a_conflict_names_what_cannot_be_met_together_and_nothing_else() {
 #[test]
 fn a_conflict_of_households_says_so() {
     let mut home = problem(quotas(&[("a", &[("x", 2, 2)])]), &[&[0], &[0]], 2);
-    assert_eq!(conflict(&home), None);
+    assert_eq!(conflict(&home, &mut Unwatched), None);
     together(&mut home, &[0, 1]);
-    let found = conflict(&home).unwrap();
+    let found = conflict(&home, &mut Unwatched).unwrap();
     assert!(
         found.households && found.bounds.is_empty(),
         "{found:?}: the panel's size alone is too much for one household"
@@ -56,12 +56,12 @@ fn whole_panels_count_and_not_their_averages() {
     let quotas = quotas(&[(a.0, &a.1[..]), (b.0, &b.1[..]), (c.0, &c.1[..])]);
     let triangle = problem(quotas, &[&[0, 1, 0], &[0, 0, 1], &[1, 0, 0], &[1, 1, 1]], 2);
     assert!(fair(&triangle, Objective::Leximin, &mut Unwatched).is_err());
-    assert!(conflict(&triangle).unwrap().minimal);
+    assert!(conflict(&triangle, &mut Unwatched).unwrap().minimal);
 }
 
 #[test]
 fn relaxations_are_the_cheapest_first_and_each_another_way() {
-    let found = relaxations(&crossed(), 4).unwrap();
+    let found = relaxations(&crossed(), 4, &mut Unwatched).unwrap();
     assert!(found.len() >= 2, "{found:?}");
     assert!(
         found[0].cheapest && found.windows(2).all(|pair| pair[0].cost <= pair[1].cost + 1e-9),
@@ -83,11 +83,11 @@ fn relaxations_are_the_cheapest_first_and_each_another_way() {
 fn nothing_to_relax_is_no_relaxation_and_no_flex_is_none_possible() {
     let mut eased = crossed();
     eased.quotas.features[0].values[0].quota.min = 0;
-    assert_eq!(relaxations(&eased, 3), Ok(Vec::new()));
+    assert_eq!(relaxations(&eased, 3, &mut Unwatched), Ok(Vec::new()));
     let mut rigid = crossed();
     rigid.quotas = rigid.quotas.map(|_, _, quota| Quota::rigid(quota.min, quota.max));
-    assert_eq!(relaxations(&rigid, 3), Err(CannotRelax));
-    assert_eq!(for_everybody(&rigid), Err(CannotRelax));
+    assert_eq!(relaxations(&rigid, 3, &mut Unwatched), Err(CannotRelax));
+    assert_eq!(for_everybody(&rigid, &mut Unwatched), Err(CannotRelax));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn flex_is_as_far_as_it_goes() {
     half.quotas = half
         .quotas
         .map(|feature, _, quota| if feature == 0 { Quota::rigid(quota.min, quota.max) } else { quota });
-    let found = relaxations(&half, 1).unwrap();
+    let found = relaxations(&half, 1, &mut Unwatched).unwrap();
     assert_eq!(
         found[0].changes,
         [Change {
@@ -116,16 +116,19 @@ fn shut_out() -> Problem {
 
 #[test]
 fn who_is_out_of_reach_is_told_why() {
-    let found = unreachable(&shut_out());
+    let found = unreachable(&shut_out(), &mut Unwatched);
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].people.as_slice(), found[0].values.as_slice()), (&[2][..], &[1, 0][..]));
     assert_eq!(found[0].because.bounds, [bound(0, 1, Side::Max)]);
-    assert!(unreachable(&crossed()).is_empty(), "where there is no panel, that is the trouble");
+    assert!(
+        unreachable(&crossed(), &mut Unwatched).is_empty(),
+        "where there is no panel, that is the trouble"
+    );
 }
 
 #[test]
 fn a_relaxation_for_everybody_gives_everybody_a_chance() {
-    let (relaxation, left) = for_everybody(&shut_out()).unwrap();
+    let (relaxation, left) = for_everybody(&shut_out(), &mut Unwatched).unwrap();
     assert_eq!(
         (relaxation.changes.as_slice(), left.as_slice()),
         (
@@ -144,7 +147,7 @@ fn a_relaxation_for_everybody_gives_everybody_a_chance() {
     let mut shut = shut_out();
     shut.quotas.features[0].values[1].quota = Quota::rigid(0, 0);
     assert_eq!(
-        for_everybody(&shut).unwrap(),
+        for_everybody(&shut, &mut Unwatched).unwrap(),
         (
             sortition::feasible::Relaxation {
                 changes: vec![],

@@ -7,6 +7,7 @@ mod small_problems;
 use exhaustive::{beside, is_apart, panels, reached, seatings, sets};
 use proptest::prelude::*;
 use small_problems::{Kind, problems};
+use sortition::fair::Unwatched;
 use sortition::feasible::{Bound, CannotRelax, Side, conflict, for_everybody, relaxations, unreachable};
 use sortition::model::{Problem, Quota};
 
@@ -62,7 +63,7 @@ proptest! {
 
     #[test]
     fn a_conflict_is_told_if_and_only_if_there_is_no_panel_and_each_part_of_it_is_needed(problem in problems(Kind::ALL)) {
-        let found = conflict(&problem);
+        let found = conflict(&problem, &mut Unwatched);
         prop_assert_eq!(found.is_none(), !panels(&problem).is_empty());
         if let Some(found) = found {
             prop_assert!(found.minimal);
@@ -77,7 +78,7 @@ proptest! {
         prop_assume!(problem.open_seats() > 0);
         let panels = panels(&problem);
         let reached = reached(&problem, &panels);
-        let told = unreachable(&problem);
+        let told = unreachable(&problem, &mut Unwatched);
         let mut people: Vec<usize> = told.iter().flat_map(|told| told.people.clone()).collect();
         people.sort_unstable();
         let wanted: Vec<usize> = problem.drawable().into_iter().filter(|&person| !panels.is_empty() && !reached[person]).collect();
@@ -91,7 +92,7 @@ proptest! {
     #[test]
     fn relaxations_help_and_the_first_is_the_cheapest_there_is(problem in problems(Kind { people: 7, ..Kind::ALL })) {
         let cheapest = seatings(&problem).iter().filter_map(|members| cost(&problem, members)).reduce(f64::min);
-        match relaxations(&problem, 3) {
+        match relaxations(&problem, 3, &mut Unwatched) {
             Err(CannotRelax) => prop_assert_eq!(cheapest, None),
             Ok(found) if !panels(&problem).is_empty() => prop_assert_eq!(found, []),
             Ok(found) => {
@@ -112,7 +113,7 @@ proptest! {
 
     #[test]
     fn after_a_relaxation_for_everybody_nobody_is_left_who_could_be_reached(problem in problems(Kind { people: 7, ..Kind::ALL })) {
-        if let Ok((relaxation, left)) = for_everybody(&problem) {
+        if let Ok((relaxation, left)) = for_everybody(&problem, &mut Unwatched) {
             let relaxed = relaxation.apply(&problem);
             let now = reached(&relaxed, &panels(&relaxed));
             let mut widest = problem.clone();

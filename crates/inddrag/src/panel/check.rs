@@ -33,10 +33,7 @@ pub(super) fn run(matches: &ArgMatches) -> Answer {
     let seconds = share(matches, "time-limit").unwrap_or(USUAL);
     let is_possible = match Gathered::is_short(&complaints) {
         true => Some(false),
-        false => {
-            let asked = problem.clone();
-            within(seconds, move || is_feasible(&asked)).flatten()
-        }
+        false => within(lang, seconds, |watch| is_feasible(problem, watch)).flatten(),
     };
     let mut facts = Map::new();
     facts.insert("status".to_owned(), status(is_possible).into());
@@ -51,12 +48,12 @@ pub(super) fn run(matches: &ArgMatches) -> Answer {
     lines.extend(complaint::lines(lang, &complaints));
     lines.extend(table(lang, &overview(problem)));
     if is_possible == Some(false) {
-        let found = Found::within(problem, seconds);
+        let found = Found::within(lang, problem, seconds);
         found.enter(problem, &mut facts);
         facts.insert("unreachable".to_owned(), json!([]));
         lines.extend(found.lines(lang, problem));
     } else {
-        let reach = Reach::within(problem, if is_possible.is_some() { seconds } else { 0.0 });
+        let reach = Reach::within(lang, problem, if is_possible.is_some() { seconds } else { 0.0 });
         facts.insert("conflict".to_owned(), Value::Null);
         facts.insert("relaxations".to_owned(), json!([]));
         reach.enter(problem, &mut facts);
@@ -94,12 +91,10 @@ struct Reach {
 }
 
 impl Reach {
-    fn within(problem: &Problem, seconds: f64) -> Self {
-        let asked = problem.clone();
-        let unreachable = within(seconds, move || unreachable(&asked));
-        let asked = problem.clone();
+    fn within(lang: Lang, problem: &Problem, seconds: f64) -> Self {
+        let unreachable = within(lang, seconds, |watch| unreachable(problem, watch));
         let everybody = match unreachable.as_ref().is_some_and(|groups| !groups.is_empty()) {
-            true => within(seconds, move || for_everybody(&asked).ok()).flatten(),
+            true => within(lang, seconds, |watch| for_everybody(problem, watch).ok()).flatten(),
             false => None,
         };
         Self { unreachable, everybody }

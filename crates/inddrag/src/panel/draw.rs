@@ -101,18 +101,19 @@ pub(super) fn lottery(question: &Question, wanted: &Wanted, chance: &Chance, wat
 
 /// Person by person: the draw first, then trials that count what the chances were.
 fn one_by_one(problem: &Problem, wanted: &Wanted, chance: &Chance, origin: Origin, watch: &mut dyn Watch) -> Result<Record, Without> {
-    let gave_up = |why| match why {
+    let gave_up = |why, watch: &mut dyn Watch| match why {
         GaveUp::Unfit(unfit) => Without::Failure(Failure::Unfit(unfit)),
         GaveUp::Stopped => Without::Failure(Failure::Stopped),
         // Giving up proves nothing; whether there is a panel at all is another question.
-        GaveUp::Attempts { .. } | GaveUp::Parallel { .. } => match is_feasible(problem) {
+        GaveUp::Attempts { .. } | GaveUp::Parallel { .. } => match is_feasible(problem, watch) {
             Some(false) => Without::Failure(Failure::NoPanel),
             _ => Without::GaveUp,
         },
     };
     let seed = chance.seed();
-    let drawn = greedy::draw(problem, wanted.attempts, &mut seed.stream("legacy draw"), watch).map_err(gave_up)?;
-    let trials = greedy::estimate(problem, TRIALS, wanted.attempts, &mut seed.stream("legacy trials"), watch).map_err(gave_up)?;
+    let drawn = greedy::draw(problem, wanted.attempts, &mut seed.stream("legacy draw"), watch).map_err(|why| gave_up(why, watch))?;
+    let trials =
+        greedy::estimate(problem, TRIALS, wanted.attempts, &mut seed.stream("legacy trials"), watch).map_err(|why| gave_up(why, watch))?;
     let chances: Vec<f64> = trials.chances.iter().map(|chance| chance.share).collect();
     let mut record = Record::estimated(problem, &chances, trials.succeeded, origin);
     noted(&mut record, wanted, &drawn.members, chance)

@@ -9,6 +9,7 @@ use texts::Lang;
 use super::answer::{Answer, Ending};
 use super::complaint::{self, Complaint};
 use super::patience::within;
+use super::watch::Watchman;
 use crate::t;
 
 /// How many ways out are looked for.
@@ -16,7 +17,7 @@ const WAYS: usize = 3;
 
 /// That the quotas cannot be met, why, and what to change.
 pub(super) fn answer(lang: Lang, problem: &Problem, complaints: &[Complaint], seconds: f64) -> Answer {
-    let found = Found::within(problem, seconds);
+    let found = Found::within(lang, problem, seconds);
     let mut facts = Map::new();
     facts.insert("status".to_owned(), "infeasible".into());
     facts.insert("findings".to_owned(), complaint::json(complaints));
@@ -38,22 +39,19 @@ pub(super) struct Found {
 
 impl Found {
     /// Looks for the conflict first, since that is what one wants to know first.
-    pub(super) fn within(problem: &Problem, seconds: f64) -> Self {
-        let mut found = Self::default();
-        let asked = problem.clone();
-        let Some(contradiction) = within(seconds, move || conflict(&asked)) else {
+    pub(super) fn within(lang: Lang, problem: &Problem, seconds: f64) -> Self {
+        let mut found = Self {
+            // Also a conflict that is not the smallest says something.
+            conflict: conflict(problem, &mut Watchman::new(lang, Some(seconds))),
+            ..Self::default()
+        };
+        let Some(ways) = within(lang, seconds, |watch| relaxations(problem, WAYS, watch)) else {
             return found;
         };
-        found.conflict = contradiction;
-        let asked = problem.clone();
-        let Some(ways) = within(seconds, move || relaxations(&asked, WAYS)) else {
-            return found;
-        };
-        let asked = problem.clone();
         found.is_stuck = ways.is_err();
         found.ways = ways.unwrap_or_default();
         if !found.is_stuck {
-            found.everybody = within(seconds, move || for_everybody(&asked).ok()).flatten();
+            found.everybody = within(lang, seconds, |watch| for_everybody(problem, watch).ok()).flatten();
         }
         found
     }

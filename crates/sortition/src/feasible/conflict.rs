@@ -1,7 +1,7 @@
 //! Which quotas contradict each other: a set that cannot be met together, while leaving out any one of them would do.
 
 use super::{Conditions, is_possible};
-use crate::fair::{Unwatched, Watch};
+use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::model::Problem;
 
@@ -39,15 +39,9 @@ pub struct Conflict {
 /// A minimal set of conditions that contradict each other. `None`: there is a panel, or it is not known.
 ///
 /// Every condition is left out in turn; if the rest can be met without it, it belongs to the set and comes back (the deletion filter of J. Chinneck, *Feasibility and
-/// Infeasibility in Optimization*, 2008).
+/// Infeasibility in Optimization*, 2008). Stopped, it gives what is left of the conditions by then, or `None` if it is not known yet whether there is a panel.
 #[must_use]
-pub fn conflict(problem: &Problem) -> Option<Conflict> {
-    conflict_watched(problem, &mut Unwatched)
-}
-
-/// [`conflict`], watched. Stopped, it gives what is left of the conditions by then, or `None` if it is not known yet whether there is a panel.
-#[must_use]
-pub fn conflict_watched(problem: &Problem, watch: &mut dyn Watch) -> Option<Conflict> {
+pub fn conflict(problem: &Problem, watch: &mut dyn Watch) -> Option<Conflict> {
     let conditions = Conditions::of(problem);
     let mut integer = Integer::new(&conditions.polytope);
     (is_possible(&mut integer, watch) == Some(false)).then(|| smallest(&conditions, integer, watch))

@@ -1,14 +1,14 @@
 //! Whether the quotas can be met, and what to change if not: before anything is drawn, and in words a project lead can act on.
 //!
-//! Every question has a form that can be watched and stopped; what it then gives is right, and may be less than there is.
+//! Every question can be watched and stopped; what it then gives is right, and may be less than there is.
 
 mod conflict;
 mod reach;
 mod relax;
 
-pub use conflict::{Bound, Conflict, Side, conflict, conflict_watched};
-pub use reach::{Unreachable, unreachable, unreachable_watched};
-pub use relax::{CannotRelax, Change, Relaxation, for_everybody, for_everybody_watched, relaxations, relaxations_watched};
+pub use conflict::{Bound, Conflict, Side, conflict};
+pub use reach::{Unreachable, unreachable};
+pub use relax::{CannotRelax, Change, Relaxation, for_everybody, relaxations};
 
 use crate::fair::Watch;
 use crate::integer::Integer;

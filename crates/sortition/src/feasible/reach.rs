@@ -2,7 +2,7 @@
 
 use super::conflict::{Conflict, smallest};
 use super::{Conditions, NODES, is_possible};
-use crate::fair::{Unwatched, Watch};
+use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::model::Problem;
 
@@ -17,15 +17,10 @@ pub struct Unreachable {
     pub because: Conflict,
 }
 
-/// Everybody who can sit on no panel, class by class. Empty where there is no panel at all, and where all seats are taken.
+/// Everybody who can sit on no panel, class by class. Empty where there is no panel at all, and where all seats are taken. Stopped, it leaves out those for whom
+/// it is not proven.
 #[must_use]
-pub fn unreachable(problem: &Problem) -> Vec<Unreachable> {
-    unreachable_watched(problem, &mut Unwatched)
-}
-
-/// [`unreachable`], watched. Stopped, it leaves out those for whom it is not proven.
-#[must_use]
-pub fn unreachable_watched(problem: &Problem, watch: &mut dyn Watch) -> Vec<Unreachable> {
+pub fn unreachable(problem: &Problem, watch: &mut dyn Watch) -> Vec<Unreachable> {
     let conditions = Conditions::of(problem);
     let reached = reached(&conditions, watch);
     if !reached.contains(&true) {

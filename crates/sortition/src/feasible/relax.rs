@@ -5,7 +5,7 @@
 
 use super::reach::reached;
 use super::{Conditions, NODES};
-use crate::fair::{Unwatched, Watch};
+use crate::fair::Watch;
 use crate::integer::Integer;
 use crate::model::Problem;
 use crate::polytope::Polytope;
@@ -55,17 +55,11 @@ impl Relaxation {
 
 /// Up to `count` relaxations, the cheapest first; each changes something that the ones before leave alone, or changes it less. Empty where nothing needs to be changed.
 ///
-/// # Errors
-/// [`CannotRelax`].
-pub fn relaxations(problem: &Problem, count: usize) -> Result<Vec<Relaxation>, CannotRelax> {
-    relaxations_watched(problem, count, &mut Unwatched)
-}
-
-/// [`relaxations`], watched. Stopped, it gives those that were found by then.
+/// Stopped, it gives those that were found by then.
 ///
 /// # Errors
 /// [`CannotRelax`], also if it was stopped before the first was found.
-pub fn relaxations_watched(problem: &Problem, count: usize, watch: &mut dyn Watch) -> Result<Vec<Relaxation>, CannotRelax> {
+pub fn relaxations(problem: &Problem, count: usize, watch: &mut dyn Watch) -> Result<Vec<Relaxation>, CannotRelax> {
     let mut search = Widened::of(problem);
     let mut found: Vec<Relaxation> = Vec::new();
     while found.len() < count {
@@ -84,19 +78,13 @@ pub fn relaxations_watched(problem: &Problem, count: usize, watch: &mut dyn Watc
 /// A relaxation after which everybody sits on some panel, as far as the flex allows; with the people who are out of reach even so. It is put together class by class and
 /// need not be the cheapest.
 ///
-/// # Errors
-/// [`CannotRelax`].
-pub fn for_everybody(problem: &Problem) -> Result<(Relaxation, Vec<usize>), CannotRelax> {
-    for_everybody_watched(problem, &mut Unwatched)
-}
-
-/// [`for_everybody`], watched. Stopped, it counts as out of reach whoever is not within it yet.
+/// Stopped, it counts as out of reach whoever is not within it yet.
 ///
 /// # Errors
 /// [`CannotRelax`], also if it was stopped before there was a panel.
-pub fn for_everybody_watched(problem: &Problem, watch: &mut dyn Watch) -> Result<(Relaxation, Vec<usize>), CannotRelax> {
+pub fn for_everybody(problem: &Problem, watch: &mut dyn Watch) -> Result<(Relaxation, Vec<usize>), CannotRelax> {
     let mut relaxed = problem.clone();
-    if let Some(first) = relaxations_watched(problem, 1, watch)?.first() {
+    if let Some(first) = relaxations(problem, 1, watch)?.first() {
         relaxed = first.apply(&relaxed);
     }
     let mut out_of_reach = Vec::new();

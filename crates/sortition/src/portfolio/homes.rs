@@ -61,7 +61,10 @@ fn common(one: usize, other: usize) -> usize {
 pub(crate) fn sit(homes: &Homes, portfolio: &Portfolio) -> Vec<Sitting> {
     let mut alike: BTreeMap<Vec<usize>, Vec<(usize, f64)>> = BTreeMap::new();
     for (panel, (composition, weight)) in portfolio.panels.iter().enumerate() {
-        alike.entry(homes.seats(|class| composition.of_class(class))).or_default().push((panel, *weight));
+        alike
+            .entry(homes.seats(|class| composition.of_class(class)))
+            .or_default()
+            .push((panel, *weight));
     }
     let households = homes.people.len();
     let turns = households * homes.rounds();
