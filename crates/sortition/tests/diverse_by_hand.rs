@@ -195,12 +195,22 @@ impl Watch for Patience {
 
 #[test]
 fn stopped_early_it_is_a_panel_with_an_honest_gap() {
-    for patience in 1..6 {
+    let mut stopped = 0;
+    for patience in 1..60 {
         let mut stream = Seed::of(&["stop"]).stream("stop");
-        let found = diverse(&eight(), STARTS, &mut stream, &mut Patience(patience)).unwrap();
+        let found = match diverse(&eight(), STARTS, &mut stream, &mut Patience(patience)) {
+            Ok(found) => found,
+            // Before there is any panel, there is nothing to give.
+            Err(why) => {
+                assert_eq!((why, stopped + 1), (Failure::Stopped, patience));
+                stopped += 1;
+                continue;
+            }
+        };
         assert_eq!(is_panel(&eight(), &found.members), Ok(()));
         assert!(found.bound <= 0.0 && found.value >= found.bound, "{found:?}");
     }
+    assert!((1..10).contains(&stopped), "{stopped}");
 }
 
 #[test]

@@ -243,6 +243,10 @@ impl Lp {
 
     /// Solves from the basis there is, and once more from the start if rounding has spoilt that.
     pub(crate) fn solve(&mut self, limit: u64, watch: &mut dyn Watch) -> End {
+        let is_void = |(low, high): (&f64, &f64)| *low > high + FEASIBLE;
+        if self.lower.iter().zip(&self.upper).any(is_void) {
+            return End::Infeasible;
+        }
         let last = self.steps + limit;
         let end = self.warm(last, watch);
         if end != End::Stopped || self.steps >= last || watch.stop() {
