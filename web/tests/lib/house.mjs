@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Mailbox } from './mail.mjs';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+export const ROOT = new URL('../../../', import.meta.url).pathname;
 export const ARTEFACTS = join(ROOT, 'test-artefacts');
-const PROGRAM = process.env.INDDRAG_BIN || join(ROOT, 'target', 'debug', 'inddrag');
+export const PROGRAM = process.env.INDDRAG_BIN || join(ROOT, 'target', 'debug', 'inddrag');
 
 /** Far above what people do: the tests all come from one address. */
 const LIMITS = ['--requests-per-minute', '1000000', '--forms-per-hour', '100000', '--mail-links-per-hour', '1000'];

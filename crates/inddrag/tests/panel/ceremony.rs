@@ -1,5 +1,8 @@
 //! The draw in public.
 
+use std::fs;
+use std::path::Path;
+
 use super::stage::Stage;
 
 const SELECT: &str = "select --features features.csv --people people.csv --size 4 --id id --keep name --lottery 20 --no-draw --out out";
@@ -91,4 +94,25 @@ fn a_secret_that_was_promised_counts_only_if_it_is_the_same() {
         (told["draw"]["by"].as_str(), told["draw"]["commitment"].as_str()),
         (Some("seed with secret"), Some(promised.as_str()))
     );
+}
+
+#[test]
+fn what_the_readme_shows_works_as_it_stands_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |name: &str| fs::read_to_string(root.join(name)).unwrap();
+    let stage = Stage::new();
+    for name in ["kvoter.csv", "pulje.csv"] {
+        stage.file(name, read(&format!("content/demo/panel/{name}")));
+    }
+    let shown = read("README.md").replace("\\\n", " ");
+    let commands: Vec<&str> = shown
+        .lines()
+        .filter_map(|line| line.strip_prefix("inddrag panel "))
+        .map(|line| line.split('#').next().unwrap())
+        .collect();
+    assert_eq!(commands.len(), 4);
+    for command in commands {
+        stage.panel(command).ended(0);
+    }
+    assert_eq!(stage.read("draw/selected.csv").lines().count(), 31);
 }
