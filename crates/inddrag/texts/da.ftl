@@ -75,7 +75,7 @@ panel-dropped = { $people ->
 }
 panel-open-quotas = Det er tilbage af kvoterne:
 panel-written = Skrevet til { $folder }: { $files }.
-panel-other-things = Mappen { $folder } indeholder noget andet end en tidligere lodtrækning: { $name }. Vælg en anden mappe, eller brug --replace-output, som sletter alt i den.
+panel-in-the-way = Mappen { $folder } har allerede en fil ved navn { $name }, som ikke hører til en tidligere lodtrækning, eller som læses lige nu. Den overskrives ikke. Vælg en anden mappe, eller flyt filen.
 panel-unwritable = Der kan ikke skrives til { $folder }: { $error }.
 
 # panel lottery

@@ -75,7 +75,7 @@ panel-dropped = { $people ->
 }
 panel-open-quotas = This is left of the quotas:
 panel-written = Written to { $folder }: { $files }.
-panel-other-things = The folder { $folder } holds something else than an earlier selection: { $name }. Choose another folder, or use --replace-output, which deletes everything in it.
+panel-in-the-way = The folder { $folder } has a file named { $name } already that does not belong to an earlier selection, or that is being read now. It is not overwritten. Choose another folder, or move the file.
 panel-unwritable = { $folder } cannot be written: { $error }.
 
 # panel lottery

@@ -69,6 +69,14 @@ fn factors_are_found_again_in_many_past_panels() {
     }
 }
 
+#[test]
+fn factors_that_creep_towards_their_bound_arrive() {
+    let mut past = members(&[1, 0], 0, 1);
+    past.extend(members(&[2, 0], 1, 1));
+    let model = learn(&[3, 2], &past).unwrap();
+    assert!(model.converged && model.rounds < 10_000, "{model:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     /// What is learnt is at least as likely as anything tried at random, up to what is said.

@@ -1,6 +1,6 @@
 //! What all commands about panels understand in the same way.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use texts::Lang;
@@ -133,6 +133,12 @@ pub(super) fn lang(matches: &ArgMatches) -> Lang {
 
 pub(super) fn wants_json(matches: &ArgMatches) -> bool {
     matches.get_flag("json")
+}
+
+/// The files that [`inputs`] names.
+pub(super) fn read_from(matches: &ArgMatches) -> Vec<&Path> {
+    let named = ["features", "people", "selected", "excluded", "settings"];
+    named.iter().filter_map(|name| path(matches, name)).map(PathBuf::as_path).collect()
 }
 
 pub(super) fn path<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m PathBuf> {

@@ -14,7 +14,7 @@ use recruitment::words;
 
 use super::answer::{Answer, Ending};
 use super::areas;
-use super::arguments::{chance as chance_arguments, columns, count, file, lang, number, path, share, switch, text, told, whole};
+use super::arguments::{chance as chance_arguments, columns, count, file, lang, number, path, share, text, told, whole};
 use super::chance::chance;
 use super::complaint::{self, Complaint};
 use super::output::{Folder, may_be_written};
@@ -49,8 +49,7 @@ pub(super) fn command() -> Command {
         .arg(
             text("counted", "LETTERS:ANSWERS", "The same from an earlier round, with the uncertainty that comes with it").conflicts_with("rate"),
         )
-        .arg(file("out", "The folder for the results").value_name("DIR").value_parser(value_parser!(PathBuf)))
-        .arg(switch("replace-output", "Write the folder anew even if it holds other things: all of them are deleted"));
+        .arg(file("out", "The folder for the results").value_name("DIR").value_parser(value_parser!(PathBuf)));
     told(chance_arguments(command))
 }
 
@@ -78,10 +77,7 @@ fn invited(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
             t::panel_invite_no_register(lang).to_owned()
         })));
     };
-    let may_replace = matches.get_flag("replace-output");
-    if !may_replace {
-        may_be_written(out).map_err(one)?;
-    }
+    may_be_written(out, &[people]).map_err(one)?;
     let register = Register::read(people, matches)?;
     let chance = chance(matches, None).map_err(one)?;
     let drawn = draw(matches, &register, letters, &chance.seed())?;
@@ -98,7 +94,7 @@ fn invited(lang: Lang, matches: &ArgMatches) -> Result<Answer, Vec<Complaint>> {
     facts.insert("inputs".to_owned(), register.inputs.iter().map(|input| json!(input)).collect());
     facts.insert("findings".to_owned(), complaint::json(&register.complaints));
     let folder = folder(&register, &drawn, &facts)?;
-    folder.write(out, may_replace).map_err(one)?;
+    folder.write(out).map_err(one)?;
     lines.push(t::panel_invited(
         lang,
         counted(drawn.people.len()),

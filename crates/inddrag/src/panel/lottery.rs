@@ -83,7 +83,7 @@ fn decide(lang: Lang, matches: &ArgMatches) -> Result<Answer, Complaint> {
         salt: word(matches, "public"),
     };
     let folder = results.folder()?;
-    folder.write(&earlier.path, false)?;
+    folder.write(&earlier.path)?;
     let mut facts = head(&earlier.record);
     facts.insert("out".to_owned(), earlier.path.display().to_string().into());
     facts.insert("files".to_owned(), folder.names().collect());

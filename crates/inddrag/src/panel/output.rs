@@ -1,14 +1,13 @@
-//! The folder of results: written beside its place and then put there at once, so that it holds all of them or nothing.
+//! The folder of results. Files are written beside their places and then put there, and nothing that is not ours is touched.
 
-use std::ffi::OsString;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::complaint::Complaint;
 use crate::t;
 
-/// The files that we write. A folder with these alone is an earlier record of ours, and may be written anew.
+/// The files that we write.
 const OURS: [&str; 13] = [
     "areas.csv",
     "invited.csv",
@@ -28,6 +27,9 @@ const OURS: [&str; 13] = [
 /// What a reserve adds to the folder of a record.
 pub(super) const RESERVE: [&str; 2] = ["reserve.csv", "reserve.json"];
 
+/// What an earlier selection or invitation of ours is known by. It is put in place last: where it is, the others are.
+const SIGNS: [&str; 2] = ["record.json", "invite.json"];
+
 /// Files in the making.
 #[derive(Debug, Default)]
 pub(super) struct Folder {
@@ -45,87 +47,65 @@ impl Folder {
         self.files.iter().map(|(name, _)| *name)
     }
 
-    /// Puts the folder in its place.
-    pub(super) fn write(&self, out: &Path, may_replace: bool) -> Result<(), Complaint> {
-        if !may_replace {
-            may_be_written(out)?;
-        }
-        self.put_in_place(out).map_err(|error| unwritable(out, &error))
-    }
-
-    fn put_in_place(&self, out: &Path) -> io::Result<()> {
-        let out = std::path::absolute(out)?;
-        if let Some(parent) = out.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        let new = beside(&out, "new")?;
-        let made = self.make(&new).and_then(|()| exchange(&new, &out));
-        if made.is_err() {
-            // The first error is the one to tell.
-            let _ = fs::remove_dir_all(&new);
-        }
-        made
-    }
-
-    fn make(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir(folder)?;
-        for (name, contents) in &self.files {
-            fs::write(folder.join(name), contents)?;
-        }
-        Ok(())
+    /// Puts the files in their place. What an earlier selection has left there and this one has not goes; what is not ours stays.
+    pub(super) fn write(&self, out: &Path) -> Result<(), Complaint> {
+        let stale = OURS.iter().chain(&RESERVE).filter(|ours| !self.names().any(|name| name == **ours));
+        fs::create_dir_all(out)
+            .and_then(|()| put_in_place(out, &self.files))
+            .and_then(|()| {
+                stale
+                    .map(|name| out.join(name))
+                    .filter(|path| path.exists())
+                    .try_for_each(fs::remove_file)
+            })
+            .map_err(|error| unwritable(out, &error))
     }
 }
 
-/// Says early whether results could be written, before anybody waits for them.
-pub(super) fn may_be_written(out: &Path) -> Result<(), Complaint> {
-    let entries = match fs::read_dir(out) {
-        Ok(entries) => entries,
+/// Writes all files beside their places before the first of them is moved there: what does not fit on the disk changes nothing.
+fn put_in_place(out: &Path, files: &[(&'static str, Vec<u8>)]) -> io::Result<()> {
+    let new = |name: &str| out.join(format!(".{name}.new"));
+    let written = files.iter().try_for_each(|(name, contents)| fs::write(new(name), contents));
+    let (signs, others): (Vec<_>, Vec<_>) = files.iter().map(|(name, _)| *name).partition(|name| SIGNS.contains(name));
+    let mut in_turn = others.into_iter().chain(signs);
+    let placed = written.and_then(|()| in_turn.try_for_each(|name| fs::rename(new(name), out.join(name))));
+    if placed.is_err() {
+        for (name, _) in files {
+            // The first error is the one to tell.
+            let _ = fs::remove_file(new(name));
+        }
+    }
+    placed
+}
+
+/// Says early whether results could be written, before anybody waits for them: nothing that is read, and nothing of the same name that is not an earlier result of ours, is
+/// overwritten.
+pub(super) fn may_be_written(out: &Path, inputs: &[&Path]) -> Result<(), Complaint> {
+    match fs::read_dir(out) {
+        Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(unwritable(out, &error)),
-    };
-    for entry in entries {
-        let name = entry.map_err(|error| unwritable(out, &error))?.file_name();
-        let is_ours = OURS.iter().chain(&RESERVE).any(|ours| name == *ours);
-        if !is_ours {
-            return Err(Complaint::asked("output.other-things", |lang| {
-                t::panel_other_things(lang, out.display(), name.display())
-            }));
-        }
     }
-    Ok(())
+    let is_earlier = SIGNS.iter().any(|sign| out.join(sign).exists());
+    let is_read = |place: &Path| {
+        let same = |input: &&Path| matches!((fs::canonicalize(input), fs::canonicalize(place)), (Ok(input), Ok(place)) if input == place);
+        inputs.iter().any(same)
+    };
+    let in_the_way = OURS.iter().chain(&RESERVE).find(|name| {
+        let place = out.join(name);
+        place.exists() && (!is_earlier || is_read(&place))
+    });
+    match in_the_way {
+        None => Ok(()),
+        Some(name) => Err(Complaint::asked("output.in-the-way", |lang| {
+            t::panel_in_the_way(lang, out.display(), name)
+        })),
+    }
 }
 
-/// Puts a few files into a folder that is there, each at once.
+/// Puts a few files into a folder that is there, all of them or none.
 pub(super) fn add(folder: &Path, files: &[(&'static str, Vec<u8>)]) -> Result<(), Complaint> {
-    let put = |(name, contents): &(&'static str, Vec<u8>)| {
-        let new = folder.join(format!(".{name}.new"));
-        fs::write(&new, contents)?;
-        fs::rename(&new, folder.join(name))
-    };
-    files.iter().try_for_each(put).map_err(|error| unwritable(folder, &error))
-}
-
-/// A name beside the folder that nobody else uses.
-fn beside(out: &Path, what: &str) -> io::Result<PathBuf> {
-    let name = out.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut hidden = OsString::from(".");
-    hidden.push(name);
-    hidden.push(format!(".{what}-{}", std::process::id()));
-    Ok(out.with_file_name(hidden))
-}
-
-/// The new folder takes the place of the old one; if it cannot, the old one comes back.
-fn exchange(new: &Path, out: &Path) -> io::Result<()> {
-    if !out.exists() {
-        return fs::rename(new, out);
-    }
-    let old = beside(out, "old")?;
-    fs::rename(out, &old)?;
-    if let Err(error) = fs::rename(new, out) {
-        fs::rename(&old, out)?;
-        return Err(error);
-    }
-    fs::remove_dir_all(&old)
+    put_in_place(folder, files).map_err(|error| unwritable(folder, &error))
 }
 
 fn unwritable(out: &Path, error: &io::Error) -> Complaint {
@@ -134,6 +114,8 @@ fn unwritable(out: &Path, error: &io::Error) -> Complaint {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     /// A folder of this test alone.
@@ -154,18 +136,40 @@ mod tests {
     fn an_earlier_record_is_written_anew_and_other_things_are_left_alone() {
         let place = place("anew");
         let out = place.join("one/two");
-        folder("1").write(&out, false).expect("a new folder");
-        folder("2").write(&out, false).expect("an earlier record");
-        fs::write(out.join("notes.txt"), "mine").expect("writes");
-        assert!(folder("3").write(&out, false).is_err());
-        assert_eq!(fs::read_to_string(out.join("record.json")).expect("is there"), "2");
-        folder("3").write(&out, true).expect("was asked for");
-        let left: Vec<_> = fs::read_dir(out.parent().expect("one"))
+        folder("1").write(&out).expect("a new folder");
+        let names = ["notes.txt", "panels.csv"];
+        for name in names {
+            fs::write(out.join(name), "earlier").expect("writes");
+        }
+        may_be_written(&out, &[]).expect("an earlier record");
+        folder("2").write(&out).expect("an earlier record");
+        let mut left: Vec<_> = fs::read_dir(&out)
             .expect("lists")
             .map(|entry| entry.expect("an entry").file_name())
             .collect();
-        assert_eq!(left, ["two"], "nothing is left beside it");
-        assert_eq!(fs::read_dir(&out).expect("lists").count(), 1);
+        left.sort();
+        assert_eq!(left, ["notes.txt", "record.json"], "its list of panels goes with it");
+        assert_eq!(fs::read_to_string(out.join("record.json")).expect("is there"), "2");
+        fs::remove_dir_all(place).expect("removes");
+    }
+
+    #[test]
+    fn what_is_read_or_somebody_elses_is_not_overwritten() {
+        let place = place("others");
+        may_be_written(&place.join("none"), &[]).expect("is made");
+        may_be_written(&place, &[]).expect("is empty");
+        let selected = place.join("selected.csv");
+        fs::write(&selected, "mine").expect("writes");
+        assert!(may_be_written(&place, &[]).is_err(), "there is no record that it belongs to");
+        fs::write(place.join("record.json"), "ours").expect("writes");
+        may_be_written(&place, &[]).expect("an earlier record");
+        assert!(
+            may_be_written(
+                &place,
+                &[&place.join("../").join(place.file_name().expect("a name")).join("selected.csv")]
+            )
+            .is_err()
+        );
         fs::remove_dir_all(place).expect("removes");
     }
 }

@@ -10,7 +10,7 @@ use sortition::write;
 use texts::Lang;
 
 use super::answer::Answer;
-use super::arguments::{chance as chance_arguments, count, file, inputs, lang, number, path, share, switch, text, whole, word};
+use super::arguments::{chance as chance_arguments, count, file, inputs, lang, number, path, read_from, share, switch, text, whole, word};
 use super::chance::chance;
 use super::complaint::{self, Complaint};
 use super::draw::{Wanted, drawn, lottery};
@@ -77,10 +77,6 @@ fn drawing(command: Command) -> Command {
                 .required(true)
                 .value_parser(value_parser!(PathBuf)),
         )
-        .arg(switch(
-            "replace-output",
-            "Write the folder anew even if it holds other things: all of them are deleted",
-        ))
 }
 
 pub(super) fn run(matches: &ArgMatches, round: Round) -> Answer {
@@ -94,10 +90,7 @@ pub(super) fn run(matches: &ArgMatches, round: Round) -> Answer {
     let Some(out) = path(matches, "out") else {
         return Answer::wrong(lang, &complaints);
     };
-    let may_replace = matches.get_flag("replace-output");
-    if !may_replace {
-        complaints.extend(may_be_written(out).err());
-    }
+    complaints.extend(may_be_written(out, &read_from(matches)).err());
     let gathered = Gathered { question, complaints };
     let (question, complaints, chance) = match (gathered.sound(), chance) {
         (Ok((question, complaints)), Some(chance)) => (question, complaints, chance),
@@ -124,7 +117,7 @@ pub(super) fn run(matches: &ArgMatches, round: Round) -> Answer {
         Ok(folder) => folder,
         Err(complaint) => return Answer::wrong(lang, &[complaint]),
     };
-    if let Err(complaint) = folder.write(out, may_replace) {
+    if let Err(complaint) = folder.write(out) {
         return Answer::wrong(lang, &[complaint]);
     }
     let mut facts = head(&record);

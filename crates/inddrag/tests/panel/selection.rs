@@ -185,11 +185,17 @@ fn a_folder_with_other_things_is_left_alone_and_ours_is_written_anew() {
     stage.panel(select).ended(0);
     stage.panel(select).ended(0);
     stage.file("out/notes.txt", "mine");
-    let answer = stage.panel(&format!("{select} --json")).ended(1);
-    assert_eq!(answer.codes(), ["output.other-things"]);
+    stage.panel(select).ended(0);
     assert_eq!(stage.read("out/notes.txt"), "mine");
-    stage.panel(&format!("{select} --replace-output")).ended(0);
-    assert_eq!(stage.names("out"), FILES);
+    assert_eq!(stage.names("out").len(), FILES.len() + 1);
+    let reads_itself = select.replace("--seed", "--selected out/selected.csv --seed");
+    let answer = stage.panel(&format!("{reads_itself} --json")).ended(1);
+    assert!(answer.codes().contains(&"output.in-the-way".to_owned()));
+    stage.file("record.json", "{}").file("selected.csv", "id\na");
+    stage.panel(&select.replace("--out out", "--out .")).ended(0);
+    std::fs::remove_file(stage.path("record.json")).unwrap();
+    let answer = stage.panel(&format!("{} --json", select.replace("--out out", "--out ."))).ended(1);
+    assert!(answer.codes().contains(&"output.in-the-way".to_owned()));
 }
 
 #[test]
