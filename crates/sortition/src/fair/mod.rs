@@ -55,6 +55,8 @@ impl From<Unfit> for Failure {
 /// Seats that may be missing or too many over all classes together, for each person of the panel's size: far below what anybody could notice in a draw.
 const TOLERANCE: f64 = 3e-9;
 
+/// A panel that is less likely than this, with people on it who shall have no chance, is what rounding has left.
+const SLIGHT: f64 = 1e-8;
 /// After so many inequalities the search ends with what it has.
 const MOST_LEARNT: usize = 500;
 /// With more classes than this, what the walk leaves over is not met: the programme that does it is as large as the square of their number.
@@ -108,7 +110,7 @@ fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watc
             return Ok(before);
         }
         if stopped || left <= tolerance || polytope.classes() > MEETABLE {
-            let portfolio = whole(walked, &known);
+            let portfolio = whole(tidy(walked, &aim.seats), &known);
             return Ok(Found { polytope, aim, portfolio });
         }
         let mut start = walked;
@@ -117,8 +119,8 @@ fn search(polytope: &Polytope, several: &mut Several, objective: Objective, watc
         let met = master::meet(&polytope, several, &aim.seats, start, tolerance, watch);
         let found = Found {
             polytope: polytope.clone(),
+            portfolio: whole(tidy(met.portfolio, &aim.seats), &known),
             aim,
-            portfolio: whole(met.portfolio, &known),
         };
         match met.cut {
             Some((worth, bound)) if !watch.stop() && polytope.rows.len() < conditions + MOST_LEARNT => {
@@ -147,6 +149,13 @@ fn some_panel(polytope: &Polytope, several: &mut Several, watch: &mut dyn Watch)
             None => nodes = nodes.saturating_mul(4),
         }
     }
+}
+
+/// Without panels that rounding has left, which would show as a chance of people who shall have none.
+fn tidy(mut portfolio: Portfolio, wanted: &[f64]) -> Portfolio {
+    let is_left = |(panel, weight): &(Composition, f64)| *weight < SLIGHT && panel.seats().any(|(class, _)| wanted[class] < SLIGHT);
+    portfolio.panels.retain(|panel| !is_left(panel));
+    portfolio
 }
 
 /// Weights that sum to one, also when the walk was broken off.
