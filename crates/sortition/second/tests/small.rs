@@ -37,6 +37,8 @@ fn made_up(chance: &mut Stream) -> Problem {
     let mut problem = problem(size, people, &quotas, below(0, 1) == 0, below(0, 4));
     if below(0, 3) == 0 {
         problem.parallel = 2;
+        // Seats that are filled already are refused for several panels at once.
+        problem.selected.clear();
     }
     problem
 }
