@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use recorded::{OBJECTIVES, origin, pool, recorded, with_households};
+use serde_json::{Value, json};
 use sortition::fair::{Objective, Unwatched, fair};
 use sortition::lottery::uniform;
 use sortition::record::{Chance, Record};
@@ -309,5 +310,48 @@ proptest! {
         prop_assume!(draw.number != number);
         draw.number = number;
         prop_assert_eq!(failed(&record), [Code::Draw]);
+    }
+}
+
+/// Every place in a JSON value, as the way that leads there.
+fn places(value: &Value, way: &str, all: &mut Vec<String>) {
+    all.push(way.to_owned());
+    match value {
+        // Long lists hold more of the same.
+        Value::Array(list) => (0..list.len().min(4)).for_each(|at| places(&list[at], &format!("{way}/{at}"), all)),
+        Value::Object(fields) => fields
+            .iter()
+            .take(40)
+            .for_each(|(name, value)| places(value, &format!("{way}/{name}"), all)),
+        _ => {}
+    }
+}
+
+static PLACES: LazyLock<(Value, Vec<String>)> = LazyLock::new(|| {
+    let value: Value = serde_json::from_str(&GOOD.to_json()).unwrap();
+    let mut all = Vec::new();
+    places(&value, "", &mut all);
+    (value, all)
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+    /// A stranger's file may hold anything: it is refused, or checked to the end.
+    #[test]
+    fn whatever_stands_in_a_record_is_answered(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..9), 1..4),
+    ) {
+        let (mut value, all) = PLACES.clone();
+        for (at, to) in changes {
+            if let Some(place) = value.pointer_mut(&all[at.index(all.len())]) {
+                *place = [
+                    json!(null), json!(-1), json!(u64::MAX), json!(1e308), json!(""), json!("a"), json!([]), json!({}), json!([[], 0.5]),
+                ][to].clone();
+            }
+        }
+        if let Ok(record) = Record::from_json(&value.to_string()) {
+            let _ = verify(&record).passed();
+            let _ = Record::from_json(&record.pseudonymous("salt").to_json());
+        }
     }
 }
